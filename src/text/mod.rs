@@ -1,0 +1,5 @@
+//! The text room: spans, sentences, words and their classes.
+
+mod span;
+
+pub use span::Span;
