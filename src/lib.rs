@@ -1,5 +1,8 @@
 //! `whosaid` reads news articles and tells who said what, when.
 
+mod extract;
 pub mod read;
 pub mod report;
 pub mod text;
+
+pub use extract::{DateOrder, Options, extract};
