@@ -1,0 +1,69 @@
+//! A whole file: a text or a saved page.
+
+use super::article::{Article, Notice, Source};
+use super::decode;
+use super::detect::detect;
+use super::options::{Format, Options, Rejected};
+use super::text_article;
+use serde_json::{Map, Value};
+use std::path::Path;
+
+/// Reads a whole text or HTML file, decompressed; `source` has its path.
+///
+/// # Errors
+/// [`Rejected`] where the bytes are too many or no text.
+pub fn read_document(
+    bytes: &[u8],
+    mut source: Source,
+    options: &Options,
+) -> Result<Article, Box<Rejected>> {
+    let head = bytes.get(..bytes.len().min(1024)).unwrap_or(bytes);
+    let format = match detect(source.path.as_deref().map(Path::new), head, options) {
+        Format::Html => Format::Html,
+        Format::Text | Format::Jsonl => Format::Text,
+    };
+    source.format = Some(format.name().to_owned());
+    let id = place(&source);
+    match read(bytes, &mut source, options) {
+        Ok(article) => Ok(Article { id, source, ..article }),
+        Err(notice) => Err(Box::new(Rejected { id, source, kept: Map::new(), notice })),
+    }
+}
+
+fn read(bytes: &[u8], source: &mut Source, options: &Options) -> Result<Article, Notice> {
+    if bytes.len() > options.max_record {
+        return Err(too_large(bytes.len(), options));
+    }
+    let decoded = decode::decode(bytes, None)?;
+    source.encoding = Some(decoded.encoding);
+    let mut article = text_article(decoded.text, Given::default(), options);
+    article.warnings.splice(0..0, decoded.warnings);
+    Ok(article)
+}
+
+/// What the input itself says about the article, beside its text.
+#[derive(Debug, Default)]
+pub(super) struct Given {
+    pub(super) date: Option<String>,
+    pub(super) title: Option<String>,
+    pub(super) authors: Vec<String>,
+    pub(super) outlet: Option<String>,
+    pub(super) url: Option<String>,
+}
+
+/// Path, or `PATH:LINE`; `-` for standard input.
+pub(super) fn place(source: &Source) -> Value {
+    let path = source.path.as_deref().unwrap_or("-");
+    match source.line {
+        Some(line) => Value::String(format!("{path}:{line}")),
+        None => Value::String(path.to_owned()),
+    }
+}
+
+pub(super) fn too_large(length: usize, options: &Options) -> Notice {
+    let limit = options.max_record;
+    Notice::new(
+        "too-large",
+        format!("{length} bytes are more than the limit of {limit}; raise it with --max-record"),
+    )
+}
