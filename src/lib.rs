@@ -1,8 +1,10 @@
 //! `whosaid` reads news articles and tells who said what, when.
 
 mod extract;
+pub mod lexicon;
 pub mod read;
 pub mod report;
+pub mod rules;
 pub mod text;
 
 pub use extract::{DateOrder, Options, extract};

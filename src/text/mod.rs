@@ -1,9 +1,13 @@
 //! The text room: spans, sentences, words and their classes.
 
+mod document;
 mod layout;
 mod sentence;
 mod span;
+mod word;
 
+pub use document::{Document, Sentence};
 pub use layout::paragraphs;
 pub use sentence::split_sentences;
 pub use span::Span;
+pub use word::{Word, split_words};

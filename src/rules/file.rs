@@ -1,0 +1,68 @@
+//! The rule file format: TOML, everything about a rule in its one entry.
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// A rule file.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RuleFile {
+    /// Words that the rules of this file need: class to words.
+    #[serde(default)]
+    pub(super) words: BTreeMap<String, Vec<String>>,
+    /// Named patterns, in the order in which they are defined.
+    #[serde(default)]
+    pub(super) phrase: Vec<PhraseEntry>,
+    #[serde(default)]
+    pub(super) rule: Vec<RuleEntry>,
+}
+
+/// A named pattern.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PhraseEntry {
+    pub(super) name: String,
+    pub(super) pattern: String,
+}
+
+/// A rule as written.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RuleEntry {
+    pub(super) id: String,
+    pub(super) since: String,
+    pub(super) summary: String,
+    pub(super) why: String,
+    pub(super) pattern: String,
+    pub(super) before: Option<String>,
+    pub(super) after: Option<String>,
+    pub(super) not_before: Option<String>,
+    pub(super) not_after: Option<String>,
+    /// What the rule's room makes of a match; each room says which keys it knows.
+    #[serde(default)]
+    pub(super) emit: BTreeMap<String, String>,
+    #[serde(default)]
+    pub(super) examples: Vec<Example>,
+    #[serde(default)]
+    pub(super) rejects: Vec<Reject>,
+}
+
+/// A text that the rule must match, with the text of some of its groups.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Example {
+    /// One or more sentences.
+    pub text: String,
+    /// Group name to the text that it must have; `match` is the whole match.
+    #[serde(flatten)]
+    pub groups: BTreeMap<String, String>,
+}
+
+/// A text that the rule must not match.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reject {
+    /// One or more sentences.
+    pub text: String,
+    /// Why it must not match.
+    pub reason: String,
+}
