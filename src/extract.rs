@@ -2,7 +2,8 @@
 
 use crate::read::Article;
 use crate::report::{ArticleInfo, CodePoints, Report, SCHEMA, Sentence};
-use crate::text;
+use crate::rules::{Registry, RuleError};
+use crate::text::Document;
 
 /// What to extract and what to put into the record.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -27,46 +28,77 @@ pub enum DateOrder {
     Dmy,
 }
 
-/// Finds everything in one article.
-pub fn extract(article: &Article, options: &Options) -> Report {
-    let points = CodePoints::new(&article.text);
-    let sentences = article
-        .blocks
-        .iter()
-        .flat_map(|block| {
-            let mut spans = Vec::new();
-            text::split_sentences(&article.text, block.span, &mut spans);
-            spans.into_iter().map(|span| (span, block.kind))
-        })
-        .map(|(span, block)| Sentence {
-            start: points.at(span.start),
-            end: points.at(span.end),
-            block,
-        })
-        .collect();
-    let meta = &article.meta;
-    Report {
-        schema: SCHEMA,
-        id: article.id.clone(),
-        source: article.source.clone(),
-        article: ArticleInfo {
-            title: meta.title.clone(),
-            authors: Some(meta.authors.clone()),
-            dateline: meta.dateline.clone(),
-            published: meta.published.as_ref().map(|published| published.day.clone()),
-            published_from: meta.published.as_ref().map(|published| published.from),
-            updated: meta.updated.clone(),
-            outlet: meta.outlet.clone(),
-            url: meta.url.clone(),
-        },
-        speakers: Vec::new(),
-        quotes: Vec::new(),
-        claims: Vec::new(),
-        dates: Vec::new(),
-        text: options.with_text.then(|| article.text.clone()),
-        sentences: options.with_sentences.then_some(sentences),
-        kept: article.kept.clone(),
-        warnings: article.warnings.clone(),
-        error: None,
+/// The rules made ready, and what to do with them. Made once, used for any number of articles,
+/// from any number of threads.
+#[derive(Debug)]
+pub struct Extractor {
+    registry: Registry,
+    options: Options,
+}
+
+impl Extractor {
+    /// An extractor with the rules that come with the program.
+    ///
+    /// # Errors
+    /// A rule file of the program is broken, which its tests rule out.
+    pub fn new(options: Options) -> Result<Self, RuleError> {
+        Ok(Self { registry: Registry::builtin()?, options })
     }
+
+    /// The rules and word lists.
+    pub fn registry(&self) -> &Registry {
+        &self.registry
+    }
+
+    /// Finds everything in one article.
+    pub fn extract(&self, article: &Article) -> Report {
+        let document = Document::new(article, self.registry.lexicon());
+        let points = CodePoints::new(&article.text);
+        let sentences = || {
+            let each = document.sentences.iter().filter_map(|sentence| {
+                let block = document.block(sentence)?.kind;
+                Some(Sentence {
+                    start: points.at(sentence.span.start),
+                    end: points.at(sentence.span.end),
+                    block,
+                })
+            });
+            each.collect()
+        };
+        let meta = &article.meta;
+        Report {
+            schema: SCHEMA,
+            id: article.id.clone(),
+            source: article.source.clone(),
+            article: ArticleInfo {
+                title: meta.title.clone(),
+                authors: Some(meta.authors.clone()),
+                dateline: meta.dateline.clone(),
+                published: meta.published.as_ref().map(|published| published.day.clone()),
+                published_from: meta.published.as_ref().map(|published| published.from),
+                updated: meta.updated.clone(),
+                outlet: meta.outlet.clone(),
+                url: meta.url.clone(),
+            },
+            speakers: Vec::new(),
+            quotes: Vec::new(),
+            claims: Vec::new(),
+            dates: Vec::new(),
+            text: self.options.with_text.then(|| article.text.clone()),
+            sentences: self.options.with_sentences.then(sentences),
+            kept: article.kept.clone(),
+            warnings: article.warnings.clone(),
+            error: None,
+        }
+    }
+}
+
+/// Finds everything in one article, with the rules that come with the program.
+///
+/// Makes an [`Extractor`] for it; for more than one article make one yourself.
+///
+/// # Errors
+/// As [`Extractor::new`].
+pub fn extract(article: &Article, options: &Options) -> Result<Report, RuleError> {
+    Ok(Extractor::new(options.clone())?.extract(article))
 }

@@ -7,4 +7,4 @@ pub mod report;
 pub mod rules;
 pub mod text;
 
-pub use extract::{DateOrder, Options, extract};
+pub use extract::{DateOrder, Extractor, Options, extract};

@@ -38,6 +38,7 @@ fn run(args: &Args) -> Result<()> {
         with_sentences: args.with.contains(&With::Sentences),
         ..Default::default()
     };
+    let extractor = whosaid::Extractor::new(options)?;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let standard_input = [Path::new("-").to_owned()];
     let paths = if args.paths.is_empty() { &standard_input[..] } else { &args.paths };
@@ -60,19 +61,19 @@ fn run(args: &Args) -> Result<()> {
             for (line, number) in lines.into_iter().flatten().zip(1..) {
                 let source = Source { line: Some(number), ..source.clone() };
                 let read = read::read_record(line, source, &reading);
-                write(&report(read, &options), args.to, &mut out)?;
+                write(&report(read, &extractor), args.to, &mut out)?;
             }
         } else {
             let read = read::read_document(&bytes, source, &reading);
-            write(&report(read, &options), args.to, &mut out)?;
+            write(&report(read, &extractor), args.to, &mut out)?;
         }
     }
     Ok(out.flush()?)
 }
 
-fn report(read: Result<read::Article, Box<Rejected>>, options: &whosaid::Options) -> Report {
+fn report(read: Result<read::Article, Box<Rejected>>, extractor: &whosaid::Extractor) -> Report {
     match read {
-        Ok(article) => whosaid::extract(&article, options),
+        Ok(article) => extractor.extract(&article),
         Err(rejected) => Report {
             schema: SCHEMA,
             id: rejected.id,

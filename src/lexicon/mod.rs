@@ -119,10 +119,20 @@ impl Lexicon {
     /// Gives a word a class more.
     pub fn add(&mut self, word: impl Into<Cow<'static, str>>, class: Class) -> WordId {
         let id = self.intern(word);
+        self.add_to(id, class);
+        id
+    }
+
+    pub(crate) fn add_to(&mut self, id: WordId, class: Class) {
         if let Some(entry) = self.entries.get_mut(id.0 as usize) {
             entry.classes.insert(class);
         }
-        id
+    }
+
+    fn reserve(&mut self, words: usize) {
+        self.ids.reserve(words);
+        self.entries.reserve(words);
+        self.texts.reserve(words);
     }
 
     /// Says which word is the base form of another.
