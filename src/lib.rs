@@ -2,6 +2,7 @@
 
 mod extract;
 pub mod lexicon;
+pub mod quote;
 pub mod read;
 pub mod report;
 pub mod rules;

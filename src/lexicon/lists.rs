@@ -48,7 +48,7 @@ const LISTS: &[List] = &[
     list!("verbs", class::VERB, Verb),
     list!("adjectives", class::ADJECTIVE, Word),
     list!("adverbs", class::ADVERB, Word),
-    list!("nouns", class::NOUN, Word),
+    list!("nouns", class::NOUN, Noun),
     list!("determiners", class::DETERMINER, Word),
     list!("prepositions", class::PREPOSITION, Word),
     list!("conjunctions", class::CONJUNCTION, Word),

@@ -55,8 +55,14 @@ pub fn pair(text: &str, blocks: &[Block]) -> Vec<Marked> {
         marks.clear();
         let span = body(block, text);
         find_marks(text, span, &mut marks);
-        let resumed = carried && marks.first().is_some_and(|mark| !mark.single && mark.start == span.start as usize && mark.role != Role::Close);
-        if carried && !resumed && let Some(last) = found.last_mut() {
+        let resumed = carried
+            && marks.first().is_some_and(|mark| {
+                !mark.single && mark.start == span.start as usize && mark.role != Role::Close
+            });
+        if carried
+            && !resumed
+            && let Some(last) = found.last_mut()
+        {
             last.open = false;
         }
         let first = found.len();
@@ -77,7 +83,8 @@ fn body(block: &Block, text: &str) -> Span {
         span.start = dateline.end;
     }
     if let Some(name) = block.turn {
-        span.start = (name.end + u32::from(text.as_bytes().get(name.end as usize) == Some(&b':'))).min(span.end);
+        span.start = (name.end + u32::from(text.as_bytes().get(name.end as usize) == Some(&b':')))
+            .min(span.end);
     }
     span.trim(text)
 }
@@ -105,7 +112,13 @@ fn find_marks(text: &str, span: Span, marks: &mut Vec<Mark>) {
         let found = match char {
             '“' | '„' | '«' | '‟' => double(Role::Open),
             '»' => double(Role::Close),
-            '”' => double(if opens(before, next(end)) && before.is_none_or(char::is_whitespace) { Role::Either } else { Role::Close }),
+            '”' => {
+                double(if opens(before, next(end)) && before.is_none_or(char::is_whitespace) {
+                    Role::Either
+                } else {
+                    Role::Close
+                })
+            }
             '"' => double(straight(before, next(end))),
             '`' if bytes.get(end) == Some(&b'`') => {
                 end += 1;
@@ -117,9 +130,8 @@ fn find_marks(text: &str, span: Span, marks: &mut Vec<Mark>) {
             }
             '‘' | '‹' | '‚' | '`' => opens(before, next(end)).then_some((Role::Open, true)),
             '›' => Some((Role::Close, true)),
-            '’' => closes(before, next(end)).then_some((Role::Close, true)),
             '\'' if opens(before, next(end)) => Some((Role::Open, true)),
-            '\'' => closes(before, next(end)).then_some((Role::Close, true)),
+            '’' | '\'' => closes(before, next(end)).then_some((Role::Close, true)),
             _ => None,
         };
         if let Some((role, single)) = found {
@@ -131,18 +143,25 @@ fn find_marks(text: &str, span: Span, marks: &mut Vec<Mark>) {
 
 /// Whether a mark between these characters can open.
 fn opens(before: Option<char>, after: Option<char>) -> bool {
-    before.is_none_or(|char| !char.is_alphanumeric() && !matches!(char, '.' | ',' | '!' | '?' | '…'))
+    before
+        .is_none_or(|char| !char.is_alphanumeric() && !matches!(char, '.' | ',' | '!' | '?' | '…'))
         && after.is_some_and(|char| !char.is_whitespace() && !matches!(char, ',' | '.' | ')' | ';'))
 }
 
 /// Whether a single mark between these characters can close.
 fn closes(before: Option<char>, after: Option<char>) -> bool {
-    before.is_some_and(|char| !char.is_whitespace()) && after.is_none_or(|char| !char.is_alphanumeric())
+    before.is_some_and(|char| !char.is_whitespace())
+        && after.is_none_or(|char| !char.is_alphanumeric())
 }
 
 fn straight(before: Option<char>, after: Option<char>) -> Role {
-    let space_before = before.is_none_or(|char| char.is_whitespace() || matches!(char, '(' | '[' | '—' | '–' | '-' | '/'));
-    let space_after = after.is_none_or(|char| char.is_whitespace() || matches!(char, ')' | ']' | ',' | '.' | ';' | ':' | '?' | '!' | '—' | '–'));
+    let space_before = before.is_none_or(|char| {
+        char.is_whitespace() || matches!(char, '(' | '[' | '—' | '–' | '-' | '/')
+    });
+    let space_after = after.is_none_or(|char| {
+        char.is_whitespace()
+            || matches!(char, ')' | ']' | ',' | '.' | ';' | ':' | '?' | '!' | '—' | '–')
+    });
     match (space_before, space_after) {
         (true, false) => Role::Open,
         (false, true) => Role::Close,
@@ -165,7 +184,14 @@ fn single_marks_speak(text: &str, blocks: &[Block]) -> bool {
 }
 
 /// Pairs the marks of one block; says whether the last is left open.
-fn pair_block(text: &str, span: Span, marks: &[Mark], singles_speak: bool, block: usize, found: &mut Vec<Marked>) -> bool {
+fn pair_block(
+    text: &str,
+    span: Span,
+    marks: &[Mark],
+    singles_speak: bool,
+    block: usize,
+    found: &mut Vec<Marked>,
+) -> bool {
     let mut index = 0;
     while let Some(mark) = marks.get(index) {
         index += 1;
@@ -173,7 +199,11 @@ fn pair_block(text: &str, span: Span, marks: &[Mark], singles_speak: bool, block
             continue;
         }
         let rest = marks.get(index..).unwrap_or_default();
-        let close = if mark.single { single_close(text, rest, singles_speak) } else { double_close(text, rest) };
+        let close = if mark.single {
+            single_close(text, rest, singles_speak)
+        } else {
+            double_close(text, rest)
+        };
         let (inner_end, end, open) = match close {
             Close::At(offset) => {
                 let close = rest.get(offset).copied().unwrap_or(*mark);
@@ -228,7 +258,11 @@ fn double_close(text: &str, rest: &[Mark]) -> Close {
         match mark.role {
             Role::Open => {
                 let before = text.get(..mark.start).unwrap_or_default().trim_end();
-                if depth == 0 && before.ends_with([',', '.', '?', '!', '…']) && before.len() < mark.start && text.get(mark.start..mark.end) == Some("“") {
+                if depth == 0
+                    && before.ends_with([',', '.', '?', '!', '…'])
+                    && before.len() < mark.start
+                    && text.get(mark.start..mark.end) == Some("“")
+                {
                     return Close::Before(offset);
                 }
                 depth += 1;
@@ -264,11 +298,14 @@ fn single_close(text: &str, rest: &[Mark], singles_speak: bool) -> Close {
             Role::Open if singles_speak && before.is_some_and(char::is_whitespace) => {}
             Role::Open => break,
             Role::Close | Role::Either => {
-                let sure = before.is_some_and(|char| matches!(char, ',' | '.' | '?' | '!' | '…' | '”'))
+                let sure = before
+                    .is_some_and(|char| matches!(char, ',' | '.' | '?' | '!' | '…' | '”'))
                     || tail.starts_with([',', '.', ';', ':', ')', '?', '!'])
                     || tail.trim().is_empty();
                 let possessive = before == Some('s')
-                    && tail.strip_prefix(' ').is_some_and(|next| next.starts_with(|char: char| char.is_lowercase()));
+                    && tail
+                        .strip_prefix(' ')
+                        .is_some_and(|next| next.starts_with(|char: char| char.is_lowercase()));
                 if sure || !possessive && !singles_speak {
                     return Close::At(offset);
                 }

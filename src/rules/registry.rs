@@ -60,9 +60,13 @@ impl Rule {
         self.id.split('/').next().unwrap_or_default()
     }
 
-    /// The index of a group, for [`Rule::group_at`].
-    pub fn group_index(&self, name: &str) -> Option<usize> {
+    fn group_index(&self, name: &str) -> Option<usize> {
         self.program.groups.iter().position(|group| group == name)
+    }
+
+    /// The names of its groups.
+    pub fn groups(&self) -> impl Iterator<Item = &str> {
+        self.program.groups.iter().map(String::as_str)
     }
 
     /// The words of a named group of a match of this rule.

@@ -4,10 +4,12 @@ mod document;
 mod layout;
 mod sentence;
 mod span;
+mod view;
 mod word;
 
 pub use document::{Document, Sentence};
 pub use layout::paragraphs;
 pub use sentence::split_sentences;
 pub use span::Span;
+pub use view::{Fold, Part, Unit, View};
 pub use word::{Word, split_words};

@@ -60,9 +60,10 @@ impl View {
                 first = true;
             }
             builder.sentence(sentence.words.clone());
-            let inside = builder.folds.get(builder.next).is_some_and(|fold| {
-                fold.bridges && fold.span.start < sentence.span.end
-            });
+            let inside = builder
+                .folds
+                .get(builder.next)
+                .is_some_and(|fold| fold.bridges && fold.span.start < sentence.span.end);
             if !inside && !builder.ends_inside_fold(sentence.span.end) {
                 builder.close(block, &mut first);
             }
@@ -112,7 +113,11 @@ impl Builder<'_> {
         let shown = self.view.parts.len() > self.start
             && self.view.parts.last() == Some(&Part::Folded(index));
         if !shown {
-            self.view.words.push(Word { span: fold.span, id: WordId::UNKNOWN, classes: fold.classes });
+            self.view.words.push(Word {
+                span: fold.span,
+                id: WordId::UNKNOWN,
+                classes: fold.classes,
+            });
             self.view.parts.push(Part::Folded(index));
         }
     }
@@ -141,7 +146,8 @@ impl Builder<'_> {
                 } else {
                     lexicon.classes_of(before.id)
                 };
-                for kept in [class::CAPITALIZED, class::LOWER, class::SENTENCE_START, class::GLUED] {
+                for kept in [class::CAPITALIZED, class::LOWER, class::SENTENCE_START, class::GLUED]
+                {
                     if shape.has(kept) {
                         before.classes.insert(kept);
                     }
@@ -185,12 +191,27 @@ fn is_wordy(word: &Word) -> bool {
 /// role (`co-founder`), a verb or participle makes an adjective (`government-run`).
 fn compound(last: &Word) -> crate::lexicon::ClassSet {
     let mut classes = crate::lexicon::ClassSet::EMPTY;
-    for kept in [class::ROLE, class::ORG_NOUN, class::GROUP_NOUN, class::DOCUMENT_NOUN, class::PLURAL, class::NOUN, class::KINSHIP, class::MALE, class::FEMALE, class::UNKNOWN] {
+    for kept in [
+        class::ROLE,
+        class::ORG_NOUN,
+        class::GROUP_NOUN,
+        class::DOCUMENT_NOUN,
+        class::PLURAL,
+        class::NOUN,
+        class::KINSHIP,
+        class::MALE,
+        class::FEMALE,
+        class::UNKNOWN,
+    ] {
         if last.is(kept) {
             classes.insert(kept);
         }
     }
-    if !(last.is(class::ROLE) || last.is(class::ORG_NOUN) || last.is(class::GROUP_NOUN) || last.is(class::KINSHIP)) {
+    if !(last.is(class::ROLE)
+        || last.is(class::ORG_NOUN)
+        || last.is(class::GROUP_NOUN)
+        || last.is(class::KINSHIP))
+    {
         classes.insert(class::ADJECTIVE);
     }
     classes
