@@ -13,7 +13,7 @@ fn files(folder: &str, extensions: &[&str]) -> Vec<PathBuf> {
     let mut waiting = vec![PathBuf::from(folder)];
     while let Some(folder) = waiting.pop() {
         for entry in std::fs::read_dir(&folder).into_iter().flatten() {
-            let path = entry.unwrap().path();
+            let path = entry.expect("an entry of the folder").path();
             if path.is_dir() {
                 waiting.push(path);
             } else if path
@@ -33,7 +33,7 @@ fn sources() -> Vec<PathBuf> {
 }
 
 fn read(path: &Path) -> String {
-    std::fs::read_to_string(path).unwrap()
+    std::fs::read_to_string(path).expect("a text file")
 }
 
 /// Fails with one line a problem.

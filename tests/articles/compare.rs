@@ -6,9 +6,9 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// One difference: what it is, as listed among the known gaps, and how it looks.
-pub struct Difference {
-    pub what: String,
-    pub detail: String,
+pub(crate) struct Difference {
+    pub(crate) what: String,
+    pub(crate) detail: String,
 }
 
 fn difference(what: String, detail: String) -> Difference {
@@ -23,7 +23,7 @@ struct Found {
 }
 
 /// All differences of one article.
-pub fn article(expected: &Expected, record: &Record) -> Vec<Difference> {
+pub(crate) fn article(expected: &Expected, record: &Record) -> Vec<Difference> {
     let mut differences = meta(expected, &record.0["article"]);
     differences.extend(blocks(expected, &record.sentences()));
     let mut found = facts(&record.0);

@@ -19,29 +19,29 @@
 use std::collections::BTreeMap;
 
 /// Alternatives, one of which is right.
-pub type Alternatives = Vec<String>;
+pub(crate) type Alternatives = Vec<String>;
 
 /// One fact as the reader finds it.
-pub struct Fact {
-    pub kind: &'static str,
+pub(crate) struct Fact {
+    pub(crate) kind: &'static str,
     /// The text by which it is known.
-    pub key: Alternatives,
-    pub optional: bool,
+    pub(crate) key: Alternatives,
+    pub(crate) optional: bool,
     /// What must hold of it; a field that is not here is left open.
-    pub fields: BTreeMap<&'static str, Alternatives>,
+    pub(crate) fields: BTreeMap<&'static str, Alternatives>,
 }
 
 /// All that is expected of one article.
 #[derive(Default)]
-pub struct Expected {
-    pub meta: Vec<(String, String)>,
-    pub blocks: Vec<(Alternatives, String)>,
-    pub counts: Vec<(String, usize)>,
-    pub facts: Vec<Fact>,
+pub(crate) struct Expected {
+    pub(crate) meta: Vec<(String, String)>,
+    pub(crate) blocks: Vec<(Alternatives, String)>,
+    pub(crate) counts: Vec<(String, usize)>,
+    pub(crate) facts: Vec<Fact>,
 }
 
 /// Reads a file of expectations; `name` is for the messages.
-pub fn parse(name: &str, text: &str) -> Expected {
+pub(crate) fn parse(name: &str, text: &str) -> Expected {
     let mut expected = Expected::default();
     for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let mut columns: Vec<&str> = line.split(" | ").map(str::trim).collect();
@@ -78,16 +78,18 @@ fn alternatives(text: &str) -> Alternatives {
 }
 
 fn fact(kind: &str, columns: &[&str]) -> Option<Fact> {
-    let (fixed, flags) = |fixed: usize| -> Option<(&[&str], &str)> {
-        (fixed..=fixed + 1)
-            .contains(&columns.len())
-            .then(|| (&columns[..fixed], columns.get(fixed).copied().unwrap_or_default()))
-    }(match kind {
+    let width = match kind {
         "quote" => 5,
         "claim" => 6,
         "date" | "speaker" | "quantity" => 3,
         _ => return None,
-    })?;
+    };
+    let fixed = columns.get(..width)?;
+    let flags = match &columns[width..] {
+        [] => "",
+        [flags] => flags,
+        _ => return None,
+    };
     let flags: Vec<&str> = flags.split("; ").filter(|flag| !flag.is_empty()).collect();
     let mut fields = BTreeMap::new();
     let mut set = |name, value: &str| fields.insert(name, alternatives(value));

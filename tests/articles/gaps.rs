@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 /// The differences listed. Fails on a paragraph without a reason and on a line given twice.
-pub fn parse(text: &str) -> BTreeSet<String> {
+pub(crate) fn parse(text: &str) -> BTreeSet<String> {
     let mut gaps = BTreeSet::new();
     for paragraph in text.split("\n\n") {
         let mut reason = false;

@@ -5,9 +5,13 @@
 //! line. What the program is known not to do stands in `fixtures/expected/known-gaps.txt`, with the
 //! reason; a difference that is not listed fails the test, and so does a listed one that is gone.
 
+#[cfg(test)]
 mod compare;
+#[cfg(test)]
 mod expected;
+#[cfg(test)]
 mod gaps;
+#[cfg(test)]
 mod record;
 
 use record::Record;

@@ -4,10 +4,10 @@ use serde_json::Value;
 use std::process::Command;
 
 /// One record.
-pub struct Record(pub Value);
+pub(crate) struct Record(pub(crate) Value);
 
 /// Runs the program over the fixtures.
-pub fn run() -> Vec<Record> {
+pub(crate) fn run() -> Vec<Record> {
     let mut files: Vec<_> = std::fs::read_dir("fixtures/articles")
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -27,12 +27,12 @@ pub fn run() -> Vec<Record> {
 }
 
 /// White space of any kind and length as one space.
-pub fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The string at a JSON pointer, `-` where it is null or there is none.
-pub fn text_at(value: &Value, pointer: &str) -> String {
+pub(crate) fn text_at(value: &Value, pointer: &str) -> String {
     match value.pointer(pointer) {
         Some(Value::String(text)) => one_line(text),
         Some(Value::Bool(flag)) => flag.to_string(),
@@ -42,13 +42,13 @@ pub fn text_at(value: &Value, pointer: &str) -> String {
 }
 
 /// The list under a key.
-pub fn list<'v>(value: &'v Value, key: &str) -> &'v [Value] {
+pub(crate) fn list<'v>(value: &'v Value, key: &str) -> &'v [Value] {
     value[key].as_array().map_or(&[], Vec::as_slice)
 }
 
 impl Record {
     /// The file's name without extension; in a JSON Lines file with the line.
-    pub fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         let path = text_at(&self.0, "/source/path");
         let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
         let stem = name.split('.').next().unwrap_or_default();
@@ -59,7 +59,7 @@ impl Record {
     }
 
     /// The sentences as (block, text).
-    pub fn sentences(&self) -> Vec<(String, String)> {
+    pub(crate) fn sentences(&self) -> Vec<(String, String)> {
         let text: Vec<char> = self.0["text"].as_str().unwrap().chars().collect();
         list(&self.0, "sentences")
             .iter()
@@ -68,7 +68,7 @@ impl Record {
     }
 
     /// Fails where a `text` is not what stands between its `start` and `end`.
-    pub fn check_spans(&self) {
+    pub(crate) fn check_spans(&self) {
         let text: Vec<char> = self.0["text"].as_str().unwrap().chars().collect();
         let mut waiting = vec![&self.0];
         while let Some(value) = waiting.pop() {

@@ -3,8 +3,16 @@
 //! Field order is output order. `docs/record.md` explains each key; the JSON Schema is made from
 //! these types.
 
+mod claim;
+mod code_points;
+
+pub use claim::{
+    CheckWorthiness, Claim, ClaimForm, ClaimKind, Direction, Polarity, Quantity, QuantityValue,
+    Reason, Stance,
+};
+pub use code_points::CodePoints;
+
 use crate::read::{BlockKind, Notice, PublishedFrom, Source};
-use crate::text::Span;
 use serde::{Deserialize, Serialize};
 
 /// The value of `schema` in every record.
@@ -221,170 +229,6 @@ pub enum QuoteKind {
     Mixed,
 }
 
-/// A proposition that the article presents as put forward by somebody.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Claim {
-    /// `c1`, `c2` ... in order of the text.
-    pub id: String,
-    /// How it is put forward.
-    pub kind: ClaimKind,
-    /// Grammatical form of the content.
-    pub form: ClaimForm,
-    /// The texts of the spans, joined by one space.
-    pub text: String,
-    /// The content, without cue, speaker, addressee and time of speaking; with a leading "that".
-    pub spans: Vec<TextSpan>,
-    /// The claimer; null for the narrator's and where the text names no source.
-    pub speaker: Option<Attribution>,
-    /// The cue; null for the narrator's.
-    pub cue: Option<Cue>,
-    /// To whom it was said.
-    pub addressee: Option<TextSpan>,
-    /// What the claimer does with the content.
-    pub stance: Option<Stance>,
-    /// Whether the content's main predicate is negated.
-    pub polarity: Polarity,
-    /// The negating words.
-    pub negations: Vec<TextSpan>,
-    /// Whether the content is marked as uncertain.
-    pub hedged: bool,
-    /// The hedging words.
-    pub hedges: Vec<TextSpan>,
-    /// Numbers in the content.
-    pub quantities: Vec<Quantity>,
-    /// Ids of the dates inside the spans.
-    pub dates: Vec<String>,
-    /// The day named in the attribution, `YYYY-MM-DD`.
-    pub said_on: Option<String>,
-    /// Ids of the quotes inside.
-    pub quotes: Vec<String>,
-    /// How much a checkable fact stands in it.
-    pub check_worthiness: CheckWorthiness,
-    /// Index of the sentence that it begins in, from 0.
-    pub sentence: usize,
-    /// Measured share of right facts of this rule and `how`.
-    pub confidence: f64,
-    /// Id of the rule that found it.
-    pub rule: String,
-}
-
-/// How a claim is put forward.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum ClaimKind {
-    /// Reported speech.
-    Indirect,
-    /// Reported speech with quoted words.
-    Mixed,
-    /// A quote or turn that is itself a statement.
-    Direct,
-    /// The article's own statement.
-    Narrator,
-}
-
-/// Grammatical form of a claim's content.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-#[expect(missing_docs, reason = "each name is the label that the record prints")]
-pub enum ClaimForm {
-    Clause,
-    Infinitive,
-    Gerund,
-    Phrase,
-}
-
-/// What the claimer does with the content; it goes by the cue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-#[expect(missing_docs, reason = "each name is the label that the record prints")]
-pub enum Stance {
-    Say,
-    Deny,
-    Allege,
-    Admit,
-    Agree,
-    Warn,
-    Predict,
-    Promise,
-    Demand,
-    Believe,
-    Doubt,
-    Ask,
-    Evidence,
-}
-
-/// Polarity of the content's main predicate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-#[expect(missing_docs, reason = "each name is the label that the record prints")]
-pub enum Polarity {
-    Positive,
-    Negative,
-}
-
-/// A number in a claim.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Quantity {
-    /// Where, with currency sign, percent sign or measure unit.
-    #[serde(flatten)]
-    pub span: TextSpan,
-    /// A number, or the two ends of a range.
-    pub value: QuantityValue,
-    /// `%`, `pp`, a currency code, a measure or the counted noun; null where there is none.
-    pub unit: Option<String>,
-    /// About, nearly, more than, at least, up to ...
-    pub approximate: bool,
-    /// Whether the number is one by which, or to which, something rose or fell.
-    pub direction: Option<Direction>,
-}
-
-/// A number, or the two ends of a range.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(untagged)]
-pub enum QuantityValue {
-    /// One number.
-    Number(f64),
-    /// Low and high end.
-    Range([f64; 2]),
-}
-
-/// Which way a quantity moved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-#[expect(missing_docs, reason = "each name is the label that the record prints")]
-pub enum Direction {
-    Up,
-    Down,
-}
-
-/// How much a checkable fact stands in a claim.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct CheckWorthiness {
-    /// Logistic function of the sum of the weights, 0 to 1.
-    pub score: f64,
-    /// The features found, with their weights; the first is the base.
-    pub reasons: Vec<Reason>,
-}
-
-/// One feature of a check-worthiness score.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Reason {
-    /// Name of the feature.
-    pub feature: String,
-    /// What it adds to the sum, in logits.
-    pub weight: f64,
-}
-
 /// An expression of time and its TIMEX3 value.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -445,67 +289,4 @@ pub struct Sentence {
     pub end: usize,
     /// Kind of the block that it stands in.
     pub block: BlockKind,
-}
-
-/// Byte offsets to code points for one text, counted once.
-#[derive(Debug)]
-pub struct CodePoints<'t> {
-    text: &'t str,
-    /// Code points before each 64-byte step; empty for ASCII text.
-    steps: Vec<u32>,
-}
-
-const STEP: usize = 64;
-
-impl<'t> CodePoints<'t> {
-    /// Counts the code points of `text`.
-    pub fn new(text: &'t str) -> Self {
-        let mut steps = Vec::new();
-        if !text.is_ascii() {
-            let mut seen = 0;
-            for chunk in text.as_bytes().chunks(STEP) {
-                steps.push(seen);
-                seen += chunk.iter().filter(|byte| !is_continuation(**byte)).count() as u32;
-            }
-            steps.push(seen);
-        }
-        Self { text, steps }
-    }
-
-    /// Code points before byte `offset`.
-    pub fn at(&self, offset: u32) -> usize {
-        let offset = offset as usize;
-        let Some(&before) = self.steps.get(offset / STEP) else { return offset };
-        let bytes = self.text.as_bytes().get(offset / STEP * STEP..offset).unwrap_or_default();
-        before as usize + bytes.iter().filter(|byte| !is_continuation(**byte)).count()
-    }
-
-    /// The record's form of a span.
-    pub fn span(&self, span: Span) -> TextSpan {
-        TextSpan {
-            start: self.at(span.start),
-            end: self.at(span.end),
-            text: span.of(self.text).to_owned(),
-        }
-    }
-}
-
-fn is_continuation(byte: u8) -> bool {
-    byte & 0xC0 == 0x80
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn code_points_of_mixed_text() {
-        let text =
-            "“é” 漢字 and a long tail so that several steps are needed for the offsets — yes.";
-        let points = CodePoints::new(text);
-        for (count, (offset, _)) in text.char_indices().enumerate() {
-            assert_eq!(points.at(offset as u32), count);
-        }
-        assert_eq!(points.at(text.len() as u32), text.chars().count());
-    }
 }
