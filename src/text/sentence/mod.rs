@@ -1,17 +1,235 @@
-//! Sentences of a paragraph.
+//! Sentences of a paragraph: one pass over the text, no regular expressions.
+//!
+//! The scanner walks from mark to mark. A stop ends a sentence unless the word before it, the marks
+//! around it or what follows say otherwise ([`stop`]); the quotation marks and brackets it passes on
+//! the way tell how to read it; lists that run on in a line are counted ([`list`]).
+
+mod abbreviation;
+mod cursor;
+mod follow;
+mod lexicon;
+mod list;
+mod stop;
+#[cfg(test)]
+mod tests;
 
 use super::Span;
+use cursor::{Cursor, is_ignorable};
+use list::Expected;
+use stop::{State, Stop, is_stop};
 
 /// Appends the sentences of one block of `text` to `sentences`, in order, without white space around them.
+///
+/// A sentence keeps its closing marks. Line breaks inside the block count as spaces, blank lines end
+/// a sentence.
+///
+/// ```
+/// use whosaid::text::{Span, split_sentences};
+/// let text = "Mr. Doe left at 5 p.m. He said, “I am done.” Nobody asked.";
+/// let mut sentences = Vec::new();
+/// split_sentences(text, Span::new(0, text.len()), &mut sentences);
+/// let found: Vec<&str> = sentences.iter().map(|span| span.of(text)).collect();
+/// assert_eq!(found, ["Mr. Doe left at 5 p.m.", "He said, “I am done.”", "Nobody asked."]);
+/// ```
 pub fn split_sentences(text: &str, block: Span, sentences: &mut Vec<Span>) {
-    let inner = block.of(text);
-    let mut start = 0;
-    for (at, _) in inner.match_indices(". ") {
-        sentences.push(Span::new(block.start as usize + start, block.start as usize + at + 1));
-        start = at + 2;
+    let block = block.trim(text);
+    if !block.is_empty() {
+        let cursor = Cursor::new(text, block.start as usize, block.end as usize);
+        Scanner::new(cursor, text, sentences).run();
     }
-    let last = Span::new(block.start as usize + start, block.end as usize).trim(text);
-    if !last.is_empty() {
-        sentences.push(last);
+}
+
+/// How far ahead the end of a bracket is looked for, in bytes.
+const BRACKET_REACH: usize = 400;
+
+struct Scanner<'t, 's> {
+    cursor: Cursor<'t>,
+    text: &'t str,
+    sentences: &'s mut Vec<Span>,
+    /// Where the sentence begins.
+    start: usize,
+    state: State,
+    /// No sentence ends before this byte: it lies in a bracket that belongs to one.
+    held: usize,
+    expected: Option<Expected>,
+    /// The bullet that the sentence begins with.
+    bullet: Option<char>,
+}
+
+impl<'t, 's> Scanner<'t, 's> {
+    fn new(cursor: Cursor<'t>, text: &'t str, sentences: &'s mut Vec<Span>) -> Self {
+        let state = State { first_word: cursor.begin, quoted: false, quote_leads: false };
+        Self {
+            cursor,
+            text,
+            sentences,
+            start: cursor.begin,
+            state,
+            held: 0,
+            expected: None,
+            bullet: None,
+        }
     }
+
+    fn run(mut self) {
+        self.begin(self.cursor.begin);
+        let mut at = self.cursor.begin;
+        while let Some(mark) = self.next_mark(at) {
+            at = self.pass(mark);
+        }
+        self.cut(self.cursor.end, self.cursor.end);
+    }
+
+    /// The next byte from `at` on that may matter.
+    fn next_mark(&self, at: usize) -> Option<usize> {
+        let rest = self.text.as_bytes().get(at..self.cursor.end)?;
+        rest.iter().position(|&byte| MARKS[byte as usize]).map(|offset| at + offset)
+    }
+
+    /// Looks at the character at `at` and says where to go on.
+    fn pass(&mut self, at: usize) -> usize {
+        let character = self.cursor.char(at);
+        let after = at + character.len_utf8().max(1);
+        match character {
+            '(' | '[' => self.bracket(at),
+            ')' => self.list_item(at),
+            '“' | '«' => self.open_quote(at),
+            '”' | '»' => self.state.quoted = false,
+            '"' => self.straight_quote(at, after),
+            '•' | '⁃' | '‣' if self.bullet == Some(character) && at > self.state.first_word =>
+            {
+                self.cut(at, at);
+            }
+            '\n' => self.line_break(at),
+            _ if is_stop(character) => return self.stop(at),
+            _ => {}
+        }
+        after
+    }
+
+    fn stop(&mut self, at: usize) -> usize {
+        if self.cursor.byte(at) == b'.' && self.cursor.byte(at + 1) != b'.' {
+            self.list_item(at);
+        }
+        let stop = Stop::read(self.cursor, at, self.state);
+        if at < self.held {
+            return stop.after;
+        }
+        if let Some(end) = stop.end(self.cursor, self.state) {
+            self.cut(end, end);
+        }
+        stop.after
+    }
+
+    /// Ends the sentence before `end` and begins the next from `next` on.
+    fn cut(&mut self, end: usize, next: usize) {
+        let span = Span::new(self.start, end.max(self.start)).trim(self.text);
+        if !span.is_empty() {
+            self.sentences.push(span);
+        }
+        self.begin(next);
+    }
+
+    fn begin(&mut self, at: usize) {
+        self.start = self.cursor.skip_space(at);
+        self.bullet = None;
+        let mut first = self.start;
+        loop {
+            let character = self.cursor.char(first);
+            match character {
+                '•' | '⁃' | '‣' => self.bullet = Some(character),
+                '*' | '-' | '–' | '—' | '(' | '[' | '"' | '\'' | '“' | '‘' | '«' | ' ' => {
+                }
+                _ if is_ignorable(character) => {}
+                _ => break,
+            }
+            first += character.len_utf8();
+        }
+        self.state.first_word = first;
+    }
+
+    fn open_quote(&mut self, at: usize) {
+        self.state.quoted = true;
+        self.state.quote_leads = at < self.state.first_word;
+    }
+
+    fn straight_quote(&mut self, at: usize, after: usize) {
+        let next = self.cursor.char(after);
+        let before = self.cursor.char_before(at);
+        let free =
+            matches!(before, '\0' | '(' | '[' | '—' | '–' | '-' | '\'') || before.is_whitespace();
+        if free && !next.is_whitespace() && next != '\0' {
+            self.open_quote(at);
+        } else {
+            self.state.quoted = false;
+        }
+    }
+
+    fn line_break(&mut self, at: usize) {
+        let mut next = at + 1;
+        while matches!(self.cursor.byte(next), b' ' | b'\t' | b'\r') {
+            next += 1;
+        }
+        if self.cursor.byte(next) == b'\n' {
+            self.cut(at, next);
+        }
+    }
+
+    fn list_item(&mut self, at: usize) {
+        let found = list::item(self.cursor, at, self.state.first_word, self.expected.as_ref());
+        if let Some((next, word, splits)) = found {
+            if splits {
+                self.cut(word.start, word.start);
+            }
+            self.expected = next;
+        }
+    }
+
+    /// A bracket in the middle of a sentence that goes on behind it holds no ends of sentences.
+    fn bracket(&mut self, at: usize) {
+        if at <= self.state.first_word || at < self.held {
+            return;
+        }
+        let limit = self.cursor.end.min(at + BRACKET_REACH);
+        let mut depth = 0_usize;
+        for place in at..limit {
+            match self.cursor.byte(place) {
+                b'(' | b'[' => depth += 1,
+                b')' | b']' => depth -= 1,
+                _ => continue,
+            }
+            if depth == 0 {
+                let next = self.cursor.char(self.cursor.skip_space(place + 1));
+                if next.is_lowercase() || matches!(next, ',' | ';' | ':' | '.') {
+                    self.held = place;
+                }
+                return;
+            }
+        }
+    }
+}
+
+/// Bytes that may begin a mark. Of the characters outside ASCII, those that begin with E2 (general
+/// punctuation), C2 (guillemets), E3 and EF (wide stops).
+static MARKS: [bool; 256] = {
+    let mut marks = [false; 256];
+    let bytes = b".!?()[\"\n\xe2\xc2\xe3\xef";
+    let mut at = 0;
+    while at < bytes.len() {
+        marks[bytes[at] as usize] = true;
+        at += 1;
+    }
+    marks
+};
+
+/// Whether `line` ends in an abbreviation that a name follows (`Dr.`), so that it cannot be the last
+/// of a paragraph.
+pub(super) fn ends_with_title(line: &str) -> bool {
+    let Some(rest) = line.strip_suffix('.') else { return false };
+    let cursor = Cursor::new(rest, 0, rest.len());
+    cursor.token_start(rest.len()).is_some_and(|start| {
+        let token = cursor.word(start, rest.len());
+        token.is_letter() && token.capital
+            || matches!(lexicon::kind_of(&token), Some(lexicon::Kind::Title | lexicon::Kind::Link))
+    })
 }

@@ -1,0 +1,145 @@
+//! Words that a full stop may follow inside a sentence.
+
+use super::cursor::{Cursor, Word};
+use super::follow::Follow;
+use super::lexicon::{self, Kind};
+use super::stop::{State, Stop};
+
+impl Stop {
+    /// Whether a full stop after `token` is no end although no lower-case letter follows.
+    pub(super) fn goes_on(
+        &self,
+        cursor: Cursor<'_>,
+        state: State,
+        follow: &Follow,
+        token: Word,
+    ) -> bool {
+        let token = after_hyphen(cursor, token);
+        let opener = lexicon::is(&follow.word, "opener") && !follow.bracket && !follow.dash;
+        let quoted = follow.quoted || self.closes_quote;
+        let first = token.start <= state.first_word;
+        if first && self.dots == 1 && super::list::is_enumerator(token.as_str()) {
+            return true; // `1. Vote early`, `Q. Who is he?`
+        }
+        if follow.number()
+            && (token.is_dotted() || token.capital && cursor.word_before(token.start).is_number())
+        {
+            return true; // `347 U.S. 497`, `6 How. 344`
+        }
+        if token.is_letter() && token.capital {
+            return initial_goes_on(cursor, first, follow, token, opener || quoted);
+        }
+        if let Some(kind) = lexicon::kind_of(&token) {
+            return goes_on_after(kind, cursor, state, follow, token, opener || quoted);
+        }
+        first && token.is_letter()
+            || (token.is_dotted() || is_clipped(&token)) && !(opener || quoted)
+    }
+}
+
+fn goes_on_after(
+    kind: Kind,
+    cursor: Cursor<'_>,
+    state: State,
+    follow: &Follow,
+    token: Word,
+    opens: bool,
+) -> bool {
+    let titled = matches!(lexicon::kind_of(&follow.word), Some(Kind::Title | Kind::Saint))
+        && cursor.byte(follow.word.end) == b'.';
+    if follow.bracket && !matches!(kind, Kind::Last) && !lexicon::is(&follow.word, "opener") {
+        return true;
+    }
+    if follow.sign == '§' || follow.dash {
+        return true;
+    }
+    match kind {
+        Kind::Title | Kind::Link => true,
+        Kind::Number => follow.number() || is_roman(&follow.word) || !token.as_str().is_ascii(),
+        Kind::Citation => follow.number() || !opens,
+        Kind::Tail => !follow.number() && !opens,
+        Kind::Last => follow.number() && token.capital,
+        Kind::Place => titled || follow.number(),
+        Kind::Calendar => follow.number() && follow.sign.is_ascii_digit(),
+        Kind::Hour => {
+            lexicon::is(&follow.word, "zone") || !opens && is_fronted(cursor, state, token.start)
+        }
+        Kind::Street => lexicon::is(&follow.word, "quadrant"),
+        Kind::Saint => saint_goes_on(cursor, follow, token, opens),
+        Kind::Unit => {
+            let measured =
+                cursor.word_before(token.start).as_str().ends_with(|c: char| c.is_ascii_digit());
+            if measured { follow.number() } else { token.capital && follow.capital() && !opens }
+        }
+    }
+}
+
+/// `A.` in `Samuel A. Alito`, `plan B.`, `you and I.`
+fn initial_goes_on(
+    cursor: Cursor<'_>,
+    first: bool,
+    follow: &Follow,
+    token: Word,
+    opens: bool,
+) -> bool {
+    if first {
+        return true;
+    }
+    let before = cursor.word_before(token.start);
+    if lexicon::is(&before, "letter-noun") {
+        return follow.number();
+    }
+    !opens
+}
+
+/// `St. Paul` against `Main St. Police`.
+fn saint_goes_on(cursor: Cursor<'_>, follow: &Follow, token: Word, opens: bool) -> bool {
+    if follow.number() || lexicon::is(&follow.word, "saint-name") {
+        return true;
+    }
+    let before = cursor.word_before(token.start);
+    let street = before.capital && !lexicon::is(&before, "opener")
+        || before.as_str().starts_with(|c: char| c.is_ascii_digit());
+    if street { lexicon::is(&follow.word, "quadrant") } else { !opens }
+}
+
+/// Whether what the sentence has before `at` is but an adverbial: `At 5 a.m. Mr. Doe left`.
+fn is_fronted(cursor: Cursor<'_>, state: State, at: usize) -> bool {
+    let first = cursor.word_at(state.first_word);
+    let most = if lexicon::is(&first, "preposition") { 8 } else { 3 };
+    let mut count = 0;
+    let mut place = state.first_word;
+    while place < at && count <= most {
+        let word_end = cursor.word_at(place).end;
+        if word_end > place {
+            count += 1;
+            place = word_end;
+        } else {
+            place += cursor.char(place).len_utf8();
+        }
+    }
+    count <= most
+}
+
+/// The part behind the hyphen: `D-Calif` is a state.
+fn after_hyphen(cursor: Cursor<'_>, token: Word) -> Word {
+    match token.as_str().rfind('-') {
+        Some(at) if token.as_str().len() == token.end - token.start => {
+            cursor.word(token.start + at + 1, token.end)
+        }
+        _ => token,
+    }
+}
+
+/// `Bldg`, `Cmdr`: a capital and consonants.
+fn is_clipped(token: &Word) -> bool {
+    let word = token.as_str();
+    token.capital
+        && token.capitals == 1
+        && (2..=5).contains(&word.len())
+        && word.bytes().all(|byte| byte.is_ascii_lowercase() && !b"aeiouy".contains(&byte))
+}
+
+fn is_roman(word: &Word) -> bool {
+    word.capital && word.as_str().bytes().all(|byte| b"ivxlc".contains(&byte)) && !word.is_empty()
+}

@@ -1,0 +1,107 @@
+//! What follows a stop.
+
+use super::cursor::{Cursor, Word, is_ignorable};
+use super::lexicon;
+
+/// What stands behind a stop and the white space after it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Follow {
+    pub first: char,
+    /// The first letter or sign behind opening marks.
+    pub sign: char,
+    pub word: Word,
+    pub quoted: bool,
+    pub bracket: bool,
+    pub dash: bool,
+}
+
+impl Follow {
+    pub(super) fn read(cursor: Cursor<'_>, at: usize) -> Self {
+        let mut at = cursor.skip_space(at);
+        let mut follow = Self {
+            first: cursor.char(at),
+            sign: '\0',
+            word: Word::default(),
+            quoted: false,
+            bracket: false,
+            dash: false,
+        };
+        for _ in 0..8 {
+            let character = cursor.char(at);
+            match character {
+                '“' | '"' | '‘' | '\'' | '«' | '„' | '”' | '’' => follow.quoted = true,
+                '(' | '[' => follow.bracket = true,
+                '—' | '–' | '-' | '_' | '*' | '•' | '⁃' | '‣' | '~' => follow.dash = true,
+                '¡' | '¿' | '.' | '…' => {}
+                ' ' if follow.dash => {}
+                _ if is_ignorable(character) => {}
+                _ => break,
+            }
+            at += character.len_utf8();
+        }
+        follow.sign = cursor.char(at);
+        follow.word = cursor.word_at(at);
+        follow
+    }
+
+    /// Whether opening marks stand before the sign.
+    pub(super) fn marked(&self) -> bool {
+        self.first != self.sign
+    }
+
+    pub(super) fn capital(&self) -> bool {
+        self.sign.is_uppercase()
+    }
+
+    pub(super) fn lower(&self) -> bool {
+        self.sign.is_lowercase()
+    }
+
+    pub(super) fn number(&self) -> bool {
+        self.sign.is_ascii_digit()
+    }
+
+    /// Signs that never open a sentence.
+    pub(super) fn continues(&self) -> bool {
+        matches!(
+            self.first,
+            '.' | '…' | ',' | ';' | ':' | ')' | ']' | '&' | '?' | '!' | '/' | '=' | '+' | '%'
+        )
+    }
+}
+
+/// Whether a speaker and a verb of speaking follow: `The Washington Post asked`.
+pub(super) fn attributed(cursor: Cursor<'_>, first: Word) -> bool {
+    if lexicon::is(&first, "opener") && first.as_str() != "the" {
+        return false;
+    }
+    let mut word = first;
+    for count in 0..7 {
+        if count > 0 && lexicon::is(&word, "tag") && !word.capital {
+            let next = cursor.word_at(cursor.skip_space(word.end));
+            return !matches!(
+                next.as_str(),
+                "that"
+                    | "he"
+                    | "she"
+                    | "they"
+                    | "it"
+                    | "there"
+                    | "his"
+                    | "her"
+                    | "the"
+                    | "no"
+                    | "nothing"
+                    | "we"
+            );
+        }
+        if word.is_empty()
+            || !word.capital && !matches!(word.as_str(), "of" | "the" | "de" | "van" | "von")
+        {
+            return false;
+        }
+        let stop = usize::from(cursor.byte(word.end) == b'.');
+        word = cursor.word_at(cursor.skip_space(word.end + stop));
+    }
+    false
+}
