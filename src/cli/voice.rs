@@ -115,9 +115,9 @@ impl Voice {
         }
     }
 
-    /// One line about the whole run; about a single good article only where it is wanted.
+    /// One line about the whole run; about a single article only where it is wanted.
     pub(crate) fn summary(&self, tally: &Tally) {
-        if self.quiet || !self.verbose && tally.articles == 1 && tally.errors == 0 {
+        if self.quiet || !self.verbose && tally.articles == 1 {
             return;
         }
         let seconds = self.start.elapsed().as_secs_f64();
