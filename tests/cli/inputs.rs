@@ -6,8 +6,8 @@ use std::io::Write as _;
 
 fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-    encoder.write_all(bytes).unwrap();
-    encoder.finish().unwrap()
+    encoder.write_all(bytes).expect("memory");
+    encoder.finish().expect("memory")
 }
 
 const LINES: &str = "{\"id\":\"a\",\"text\":\"Rain fell.\"}\n{\"id\":7,\"text\":\"Sun shone.\"}\n";

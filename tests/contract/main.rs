@@ -22,7 +22,7 @@ fn mixed(count: usize) -> (String, Vec<String>) {
         let good = line(&format!("a{number}"), "“It rained,” said Bo Lindt on Friday.");
         let (row, id) = match number % 7 {
             0 => {
-                let cut = number * 31 % good.len();
+                let cut = number * 31 % good.chars().count();
                 (good.chars().take(cut).collect(), None)
             }
             3 if number % 2 == 0 => (String::new(), None),
@@ -68,9 +68,10 @@ fn a_line_may_lack_its_end_or_be_blank() {
 #[test]
 fn lines_hold_no_raw_control_bytes() {
     let folder = Folder::new();
-    let text = "Rain\r\nfell\u{0}\u{1f}\u{7f} on\u{2028}Friday.";
+    let text =
+        "Rain\r\nfell\u{0} on\u{2028}Friday.".to_owned() + &" Then the sun shone.".repeat(20);
     let args = [&ARGS[..], &["--with", "text"]].concat();
-    let ran = folder.pipe(&args, line("a\n\r\u{0}", text) + "\n");
+    let ran = folder.pipe(&args, line("a\n\r\u{0}", &text) + "\n");
     assert!(ran.out.ends_with("}\n"));
     let body = ran.out.strip_suffix('\n').expect("an end of line");
     assert!(!body.bytes().any(|byte| byte < b' '));
