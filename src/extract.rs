@@ -1,8 +1,10 @@
 //! The way of one article through the rooms: text, find, resolve, report.
 
+use crate::assemble;
+use crate::quote::{self, Reading};
 use crate::read::Article;
 use crate::report::{ArticleInfo, CodePoints, Report, SCHEMA, Sentence};
-use crate::rules::{Registry, RuleError};
+use crate::rules::{Registry, RuleError, Scratch};
 use crate::text::Document;
 
 /// What to extract and what to put into the record.
@@ -33,6 +35,7 @@ pub enum DateOrder {
 #[derive(Debug)]
 pub struct Extractor {
     registry: Registry,
+    quote_rules: Vec<usize>,
     options: Options,
 }
 
@@ -42,7 +45,8 @@ impl Extractor {
     /// # Errors
     /// A rule file of the program is broken, which its tests rule out.
     pub fn new(options: Options) -> Result<Self, RuleError> {
-        Ok(Self { registry: Registry::builtin()?, options })
+        let registry = Registry::builtin()?;
+        Ok(Self { quote_rules: registry.family("quote"), registry, options })
     }
 
     /// The rules and word lists.
@@ -54,6 +58,18 @@ impl Extractor {
     pub fn extract(&self, article: &Article) -> Report {
         let document = Document::new(article, self.registry.lexicon());
         let points = CodePoints::new(&article.text);
+        let mut scratch = Scratch::default();
+        let marked = quote::pair(&article.text, &article.blocks);
+        let reading = Reading::new(&document, &marked, &[]);
+        let quotes = quote::find(
+            &document,
+            &marked,
+            &reading,
+            &self.registry,
+            &self.quote_rules,
+            &mut scratch,
+        );
+        let (quotes, speakers) = assemble::quotes(&document, &points, &quotes);
         let sentences = || {
             let each = document.sentences.iter().filter_map(|sentence| {
                 let block = document.block(sentence)?.kind;
@@ -80,8 +96,8 @@ impl Extractor {
                 outlet: meta.outlet.clone(),
                 url: meta.url.clone(),
             },
-            speakers: Vec::new(),
-            quotes: Vec::new(),
+            speakers,
+            quotes,
             claims: Vec::new(),
             dates: Vec::new(),
             text: self.options.with_text.then(|| article.text.clone()),

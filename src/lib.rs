@@ -1,14 +1,12 @@
 //! `whosaid` reads news articles and tells who said what, when.
 
-pub mod batch;
+mod assemble;
 mod extract;
 pub mod lexicon;
 pub mod quote;
 pub mod read;
 pub mod report;
 pub mod rules;
-pub mod select;
 pub mod text;
-pub mod write;
 
 pub use extract::{DateOrder, Extractor, Options, extract};

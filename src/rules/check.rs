@@ -70,7 +70,7 @@ fn matches(registry: &Registry, rule: usize, text: &str) -> Vec<Vec<(String, Str
     } else {
         let marked = quote::pair(text, &article.blocks);
         let view = View::new(&document, &quote::folds(text, &marked, &[]));
-        let noun_phrases = quote::noun_phrases(&view, registry.lexicon(), text);
+        let noun_phrases = quote::noun_phrases(&view, text);
         for unit in &view.units {
             run(view.words_of(unit), noun_phrases.get(unit.words.clone()).unwrap_or_default());
         }

@@ -13,5 +13,12 @@ pub use matcher::{MAX_WORDS, Match, Scratch, Sequence};
 pub use pattern::{Atom, Node, PatternError, Term, parse as parse_pattern};
 pub use registry::{Registry, Rule, RuleError, Source};
 
+macro_rules! rule_file {
+    ($name:literal) => {
+        ($name, include_str!($name))
+    };
+}
+
 /// The rule files that come with the program; phrases first.
-const FILES: &[(&str, &str)] = &[];
+const FILES: &[(&str, &str)] =
+    &[rule_file!("quote/phrases.toml"), rule_file!("quote/attribution.toml")];

@@ -152,9 +152,8 @@ impl Builder<'_> {
                         before.classes.insert(kept);
                     }
                 }
-                if word.is(class::CAPITALIZED) {
-                    before.classes.insert(class::CAPITALIZED);
-                }
+                let capital = before.is(class::CAPITALIZED) || word.is(class::CAPITALIZED);
+                before.classes.insert(if capital { class::CAPITALIZED } else { class::LOWER });
                 self.view.words.pop();
                 self.view.parts.pop();
                 if let Some(part) = self.view.parts.last_mut() {

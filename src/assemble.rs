@@ -1,0 +1,83 @@
+//! Findings into the record: ids, code points, references.
+
+use crate::quote::Quote;
+use crate::report::{self, Attribution, CodePoints, Cue, How, QuoteKind};
+use crate::text::{Document, Span};
+use std::collections::BTreeMap;
+
+/// Makes the record's quotes and speakers.
+pub(crate) fn quotes(
+    document: &Document<'_>,
+    points: &CodePoints<'_>,
+    quotes: &[Quote],
+) -> (Vec<report::Quote>, Vec<report::Speaker>) {
+    let text = document.text();
+    let mut names: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut speakers: Vec<report::Speaker> = Vec::new();
+    let mut made = Vec::new();
+    for (index, quote) in quotes.iter().enumerate() {
+        let id = format!("q{}", index + 1);
+        let said = &quote.attribution;
+        let speaker = said.speaker.map(|mention| {
+            let name = mention.of(text);
+            let count = speakers.len();
+            let place = *names.entry(name).or_insert(count);
+            if place == count {
+                speakers.push(report::Speaker {
+                    id: format!("s{}", count + 1),
+                    name: name.to_owned(),
+                    kind: report::SpeakerKind::Person,
+                    role: None,
+                    gender: None,
+                    aliases: Vec::new(),
+                    mentions: Vec::new(),
+                    quotes: Vec::new(),
+                    claims: Vec::new(),
+                });
+            }
+            if let Some(speaker) = speakers.get_mut(place) {
+                speaker.quotes.push(id.clone());
+            }
+            Attribution {
+                id: format!("s{}", place + 1),
+                name: name.to_owned(),
+                mention: points.span(mention),
+                how: if said.carried { How::Carried } else { How::Adjacent },
+            }
+        });
+        made.push(report::Quote {
+            id,
+            kind: if said.mixed { QuoteKind::Mixed } else { QuoteKind::Direct },
+            text: joined(text, &quote.spans),
+            spans: quote.spans.iter().map(|span| points.span(*span)).collect(),
+            speaker,
+            cue: said.cue.map(|span| Cue { span: points.span(span), lemma: said.lemma.clone() }),
+            dates: Vec::new(),
+            said_on: None,
+            sentences: sentences_of(document, &quote.spans),
+            confidence: 0.5,
+            rule: said.rule.clone(),
+        });
+    }
+    (made, speakers)
+}
+
+/// The texts of several spans, joined by one space.
+fn joined(text: &str, spans: &[Span]) -> String {
+    spans.iter().map(|span| span.of(text)).collect::<Vec<_>>().join(" ")
+}
+
+/// The indices of the sentences that some spans touch.
+fn sentences_of(document: &Document<'_>, spans: &[Span]) -> Vec<usize> {
+    let mut found = Vec::new();
+    for span in spans {
+        let first = document.sentence_at(span.start).unwrap_or(0);
+        let last = document.sentence_at(span.end.saturating_sub(1)).unwrap_or(first);
+        found.extend(
+            (first..=last)
+                .filter(|index| found.last().is_none_or(|last| last < index))
+                .collect::<Vec<_>>(),
+        );
+    }
+    found
+}

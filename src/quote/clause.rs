@@ -1,0 +1,167 @@
+//! The subject of a verb: the words to the left of it, read from right to left.
+
+use crate::lexicon::{Class, class};
+use crate::text::Word;
+
+/// The words of a unit with their noun phrases.
+#[derive(Debug, Clone, Copy)]
+pub struct Clause<'a> {
+    /// The article's text.
+    pub text: &'a str,
+    /// The words.
+    pub words: &'a [Word],
+    /// For each word, the length of the noun phrase that begins there.
+    pub noun_phrases: &'a [u16],
+}
+
+/// Words, half open.
+pub type Words = (usize, usize);
+
+/// How many commas, conjunctions and verbs the search may step over.
+const MAX_STEPS: usize = 12;
+
+impl Clause<'_> {
+    fn is(&self, at: usize, class: Class) -> bool {
+        self.words.get(at).is_some_and(|word| word.is(class))
+    }
+
+    fn any(&self, at: usize, classes: &[Class]) -> bool {
+        classes.iter().any(|class| self.is(at, *class))
+    }
+
+    /// Whether the word reads so, whatever its case.
+    pub fn reads(&self, at: usize, word: &str) -> bool {
+        self.words.get(at).is_some_and(|found| found.span.of(self.text).eq_ignore_ascii_case(word))
+    }
+
+    /// The noun phrase that ends just before `end`.
+    pub fn phrase_before(&self, end: usize) -> Option<Words> {
+        let first = end.saturating_sub(40);
+        (first..end)
+            .rev()
+            .find_map(|start| {
+                let length = usize::from(self.noun_phrases.get(start).copied().unwrap_or(0));
+                (length > 0).then_some((start, start + length))
+            })
+            .filter(|phrase| phrase.1 == end)
+    }
+
+    /// The subject of the verb group that begins at `verb`.
+    pub fn subject(&self, verb: usize) -> Option<Words> {
+        let mut end = verb;
+        for _ in 0..MAX_STEPS {
+            // Adverbs, dates and auxiliaries before the verb: "he also has often said".
+            while end > 0
+                && self
+                    .any(end - 1, &[class::ADVERB, class::AUXILIARY, class::NEGATION, class::DATE])
+                && !self.is_phrase_end(end)
+            {
+                end -= 1;
+            }
+            let before = end.checked_sub(1)?;
+            if let Some(phrase) = self.phrase_before(end) {
+                return Some(self.outer_phrase(phrase));
+            }
+            if self.is(before, class::CLOSE_BRACKET) {
+                end = self.opening(before)?;
+            } else if self.any(before, &[class::COMMA, class::DASH])
+                || self.is(before, class::QUOTE_COMMA)
+            {
+                return self.before_parenthesis(before);
+            } else if self.any(before, &[class::CONJUNCTION, class::RELATIVE_PRONOUN])
+                || self.reads(before, "to")
+            {
+                // A verb joined to another, or depending on one, shares its subject.
+                end = self.verb_before(before)?;
+            } else if self.is_verb(before) {
+                end = before;
+            } else {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn is_phrase_end(&self, end: usize) -> bool {
+        self.phrase_before(end).is_some()
+    }
+
+    fn is_verb(&self, at: usize) -> bool {
+        self.any(
+            at,
+            &[
+                class::PAST,
+                class::THIRD,
+                class::BASE,
+                class::ING,
+                class::PAST_PARTICIPLE,
+                class::AUXILIARY,
+            ],
+        )
+    }
+
+    /// The start of the nearest verb to the left of `end`, not across a quotation or a colon.
+    fn verb_before(&self, end: usize) -> Option<usize> {
+        (0..end).rev().take_while(|at| !self.any(*at, &[class::COLON, class::SEMICOLON])).find(
+            |at| {
+                self.any(*at, &[class::PAST, class::THIRD, class::AUXILIARY])
+                    && !self.in_phrase(*at)
+            },
+        )
+    }
+
+    fn in_phrase(&self, at: usize) -> bool {
+        let first = at.saturating_sub(40);
+        (first..=at).rev().any(|start| {
+            let length = usize::from(self.noun_phrases.get(start).copied().unwrap_or(0));
+            length > 0 && start + length > at
+        })
+    }
+
+    fn opening(&self, close: usize) -> Option<usize> {
+        (0..close).rev().take(40).find(|at| self.is(*at, class::OPEN_BRACKET))
+    }
+
+    /// A noun phrase with the ones that it only describes: of "the head of the board in Oslo" the
+    /// whole, of "a spokesman for the union" the spokesman.
+    fn outer_phrase(&self, phrase: Words) -> Words {
+        let mut outer = phrase;
+        while let Some(before) = outer.0.checked_sub(1) {
+            if !self.is(before, class::PREPOSITION)
+                || self.any(before, &[class::SUBORDINATOR, class::CONJUNCTION])
+            {
+                break;
+            }
+            match self.phrase_before(before) {
+                Some(head) => outer = head,
+                None => break,
+            }
+        }
+        outer
+    }
+
+    /// The noun phrase before a parenthesis that closes with the comma or dash at `close`:
+    /// "Jane Doe, the mayor, said", "Doe, who was there, said".
+    fn before_parenthesis(&self, close: usize) -> Option<Words> {
+        let mut at = close;
+        for _ in 0..4 {
+            let open = (0..at).rev().take(60).find(|before| {
+                self.any(*before, &[class::COMMA, class::DASH, class::QUOTE_COMMA])
+            })?;
+            if let Some(phrase) = self.phrase_before(open) {
+                let outer = self.outer_phrase(phrase);
+                let listed = self.is_apposition(open + 1, at);
+                if listed {
+                    return Some(outer);
+                }
+            }
+            at = open;
+        }
+        None
+    }
+
+    /// Whether the words between two commas describe the noun phrase before them.
+    fn is_apposition(&self, start: usize, end: usize) -> bool {
+        start < end && !self.any(start, &[class::CONJUNCTION, class::SUBORDINATOR])
+    }
+}
