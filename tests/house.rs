@@ -118,3 +118,43 @@ fn text_files_end_in_one_newline() {
     }
     none(&problems);
 }
+
+/// What the licences of the crates that are linked in may be.
+#[cfg(feature = "external-tests")]
+#[test]
+fn licences_of_all_crates_fit() {
+    let allowed = [
+        "MIT",
+        "Apache-2.0",
+        "Unlicense",
+        "Zlib",
+        "ISC",
+        "BSD-2-Clause",
+        "BSD-3-Clause",
+        "MPL-2.0",
+        "Unicode-3.0",
+        "CC0-1.0",
+    ];
+    let output = std::process::Command::new(env!("CARGO"))
+        .args(["metadata", "--locked", "--format-version", "1"])
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let packages = metadata["packages"].as_array().unwrap();
+    assert!(packages.len() > 20);
+    let problems: Vec<String> = packages
+        .iter()
+        .filter_map(|package| {
+            let licence = package["license"].as_str().unwrap_or_default();
+            let fits = licence.split(" AND ").all(|part| {
+                part.trim_matches(['(', ')'])
+                    .split(" OR ")
+                    .flat_map(|choice| choice.split('/'))
+                    .any(|choice| allowed.contains(&choice))
+            });
+            (!fits).then(|| format!("{}: licence {licence:?}", package["name"]))
+        })
+        .collect();
+    none(&problems);
+}
