@@ -5,9 +5,12 @@
 
 mod article;
 mod binary;
+mod blocks;
+mod day;
 mod decode;
 mod detect;
 mod document;
+mod meta;
 mod options;
 mod record;
 
@@ -21,23 +24,8 @@ use document::Given;
 
 /// The article that a plain text makes.
 fn text_article(text: String, given: Given, options: &Options) -> Article {
-    let block = |span| Block { span, kind: BlockKind::Body, dateline: None, turn: None };
-    let blocks = crate::text::paragraphs(&text).into_iter().map(block).collect();
-    let day = |day: String, from| Some(Published { day, from });
-    let published = options
-        .date
-        .and_then(|date| day(date.to_string(), PublishedFrom::Option))
-        .or_else(|| given.date.and_then(|date| day(date, PublishedFrom::Field)))
-        .or_else(|| {
-            options.default_date.and_then(|date| day(date.to_string(), PublishedFrom::Default))
-        });
-    let meta = Meta {
-        title: given.title,
-        authors: given.authors,
-        outlet: given.outlet,
-        url: given.url,
-        published,
-        ..Meta::default()
-    };
-    Article { text, blocks, meta, ..Article::default() }
+    let paragraphs = crate::text::paragraphs(&text);
+    let (blocks, found) = blocks::classify(&text, &paragraphs, &[], options.date_order);
+    let (meta, warnings) = meta::settle(given, found, options);
+    Article { text, blocks, meta, warnings, ..Article::default() }
 }
