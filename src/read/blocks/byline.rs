@@ -42,123 +42,25 @@ const PREFIXES: [&str; 22] = [
 ];
 
 /// Bylines that name nobody.
-const GENERIC: [&str; 30] = [
-    "special correspondent",
-    "our correspondent",
-    "staff reporter",
-    "staff reporters",
-    "staff writer",
-    "staff writers",
-    "staff correspondent",
-    "our special correspondent",
-    "a staff reporter",
-    "news desk",
-    "web desk",
-    "editorial board",
-    "the editorial board",
-    "staff and agencies",
-    "agencies",
-    "wire reports",
-    "from wire reports",
-    "from staff reports",
-    "staff reports",
-    "staff report",
-    "associated press",
-    "the associated press",
-    "ap",
-    "reuters",
-    "afp",
-    "agence france-presse",
-    "press association",
-    "pa media",
-    "pti",
-    "wire services",
-];
+const GENERIC: &str = "special correspondent|our correspondent|staff reporter|staff reporters|staff writer|\
+    staff writers|staff correspondent|our special correspondent|a staff reporter|news desk|\
+    web desk|editorial board|the editorial board|staff and agencies|agencies|wire reports|\
+    from wire reports|from staff reports|staff reports|staff report|associated press|\
+    the associated press|ap|reuters|afp|agence france-presse|press association|pa media|pti|\
+    wire services";
 
-const ROLES: [&str; 34] = [
-    "writer",
-    "writers",
-    "reporter",
-    "reporters",
-    "correspondent",
-    "correspondents",
-    "editor",
-    "editors",
-    "staff",
-    "columnist",
-    "analyst",
-    "producer",
-    "contributor",
-    "contributors",
-    "bureau",
-    "chief",
-    "photographer",
-    "desk",
-    "fellow",
-    "professor",
-    "director",
-    "critic",
-    "intern",
-    "journalist",
-    "author",
-    "blogger",
-    "commentator",
-    "researcher",
-    "lecturer",
-    "anchor",
-    "host",
-    "freelance",
-    "freelancer",
-    "reporting",
-];
+const ROLES: &str = "writer writers reporter reporters correspondent correspondents editor editors staff \
+    columnist analyst producer contributor contributors bureau chief photographer desk \
+    fellow professor director critic intern journalist author blogger commentator \
+    researcher lecturer anchor host freelance freelancer reporting";
 
-const OUTLETS: [&str; 40] = [
-    "news",
-    "times",
-    "post",
-    "press",
-    "journal",
-    "herald",
-    "tribune",
-    "courier",
-    "gazette",
-    "daily",
-    "weekly",
-    "chronicle",
-    "reuters",
-    "bloomberg",
-    "agency",
-    "service",
-    "media",
-    "cnn",
-    "bbc",
-    "npr",
-    "upi",
-    "afp",
-    "ap",
-    "network",
-    "magazine",
-    "today",
-    "star",
-    "sun",
-    "mail",
-    "telegraph",
-    "guardian",
-    "observer",
-    "register",
-    "record",
-    "review",
-    "ledger",
-    "globe",
-    "examiner",
-    "dispatch",
-    "radio",
-];
+const OUTLETS: &str = "news times post press journal herald tribune courier gazette daily weekly chronicle \
+    reuters bloomberg agency service media cnn bbc npr upi afp ap network magazine today \
+    star sun mail telegraph guardian observer register record review ledger globe examiner \
+    dispatch radio";
 
-const PARTICLES: [&str; 22] = [
-    "de", "da", "do", "dos", "di", "du", "del", "della", "la", "le", "van", "von", "der", "den",
-    "ter", "ten", "bin", "ibn", "al", "el", "y", "e",
-];
+const PARTICLES: &str =
+    "de da do dos di du del della la le van von der den ter ten bin ibn al el y e";
 
 /// The byline that `line` is by its opening.
 pub(super) fn with_prefix(line: &str) -> Option<Byline> {
@@ -188,7 +90,7 @@ pub(super) fn bare(line: &str) -> Option<Byline> {
 }
 
 fn is_generic(line: &str) -> bool {
-    GENERIC.iter().any(|known| line.trim().eq_ignore_ascii_case(known))
+    GENERIC.split('|').any(|known| line.trim().eq_ignore_ascii_case(known))
 }
 
 /// Names, roles and outlets; nothing else may stand in the line.
@@ -328,16 +230,15 @@ fn without_place(item: &str) -> (&str, bool) {
 fn is_role(item: &str) -> bool {
     let mut words = item.split(|c: char| !c.is_alphabetic());
     item.split_whitespace().count() <= 8
-        && words.any(|word| ROLES.iter().any(|role| word.eq_ignore_ascii_case(role)))
+        && words.any(|word| ROLES.split(' ').any(|role| word.eq_ignore_ascii_case(role)))
 }
 
 fn is_outlet(item: &str) -> bool {
     let mut words = item.split(|c: char| !c.is_alphanumeric());
-    item.split_whitespace()
-        .all(|word| is_capitalised(word) || PARTICLES.contains(&word) || word == "of")
+    item.split_whitespace().all(|word| is_capitalised(word) || is_particle(word) || word == "of")
         && (item.starts_with("The ")
             || item.contains(".co")
-            || words.any(|word| OUTLETS.iter().any(|outlet| word.eq_ignore_ascii_case(outlet))))
+            || words.any(|word| OUTLETS.split(' ').any(|outlet| word.eq_ignore_ascii_case(outlet))))
 }
 
 /// Two to five words, capitalised or particles, the first and last capitalised.
@@ -354,11 +255,15 @@ fn is_person(item: &str) -> bool {
 fn is_name_word(word: &str) -> bool {
     let letters =
         word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’' | '‑'));
-    letters && (is_capitalised(word) || PARTICLES.contains(&word))
+    letters && (is_capitalised(word) || is_particle(word))
 }
 
 fn has_small(name: &str) -> bool {
     name.chars().any(char::is_lowercase)
+}
+
+fn is_particle(word: &str) -> bool {
+    PARTICLES.split(' ').any(|particle| particle == word)
 }
 
 /// `JEAN-PAUL ARSENAULT` as `Jean-Paul Arsenault`; initials, `II` and `Mc` are minded.

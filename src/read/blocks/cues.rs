@@ -7,166 +7,101 @@ use super::shape::{Shape, without_bullet};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
 
-/// An opening, what it makes of a paragraph, and up to how many words.
-type Opening = (&'static str, BlockKind, usize);
-
-/// Checked in order; an opening must end at a word's end. All in lower case, with straight marks.
-const OPENINGS: &[Opening] = &[
-    ("see also", Related, 25),
-    ("read more", Related, 25),
-    ("read also", Related, 25),
-    ("also read", Related, 25),
-    ("read next", Related, 25),
-    ("read the full", Related, 25),
-    ("read this next", Related, 25),
-    ("read:", Related, 25),
-    ("related topics", Boilerplate, 25),
-    ("related tags", Boilerplate, 25),
-    ("related:", Related, 25),
-    ("related stor", Related, 25),
-    ("related article", Related, 25),
-    ("related content", Related, 25),
-    ("related news", Related, 25),
-    ("related coverage", Related, 25),
-    ("more:", Related, 25),
-    ("more from ", Related, 12),
-    ("more on this", Related, 12),
-    ("more stories", Related, 12),
-    ("more news", Related, 12),
-    ("more coverage", Related, 12),
-    ("must read", Related, 25),
-    ("recommended:", Related, 25),
-    ("recommended for you", Related, 12),
-    ("you may also like", Related, 12),
-    ("you might also like", Related, 12),
-    ("up next", Related, 12),
-    ("don't miss:", Related, 25),
-    ("most read", Related, 12),
-    ("editor's picks", Related, 12),
-    ("editors' picks", Related, 12),
-    ("watch:", Related, 25),
-    ("listen:", Related, 25),
-    ("gallery:", Related, 25),
-    ("slideshow:", Related, 25),
-    ("click here to get", Boilerplate, 25),
-    ("click here to sign", Boilerplate, 25),
-    ("click here to subscribe", Boilerplate, 25),
-    ("click here to download", Boilerplate, 25),
-    ("click here", Related, 25),
-    ("correction:", Correction, 200),
-    ("correction (", Correction, 200),
-    ("corrections:", Correction, 200),
-    ("corrections and clarifications", Correction, 200),
-    ("corrected from", Correction, 200),
-    ("corrected to", Correction, 200),
-    ("corrected version", Correction, 200),
-    ("clarification:", Correction, 200),
-    ("editor's note", Correction, 200),
-    ("editors' note", Correction, 200),
-    ("editors note", Correction, 200),
-    ("note to readers", Correction, 200),
-    ("this story has been", Correction, 120),
-    ("this article has been", Correction, 120),
-    ("this report has been", Correction, 120),
-    ("this post has been", Correction, 120),
-    ("this piece has been", Correction, 120),
-    ("this page has been", Correction, 120),
-    ("this story was", Correction, 120),
-    ("this article was", Correction, 120),
-    ("this version corrects", Correction, 120),
-    ("this story corrects", Correction, 120),
-    ("this version of the story", Correction, 120),
-    ("an earlier version of th", Correction, 200),
-    ("a previous version of th", Correction, 200),
-    ("a prior version of th", Correction, 200),
-    ("additional reporting", Contributor, 60),
-    ("reporting by", Contributor, 60),
-    ("report by", Contributor, 30),
-    ("writing by", Contributor, 60),
-    ("editing by", Contributor, 60),
-    ("edited by", Contributor, 30),
-    ("compiled by", Contributor, 30),
-    ("translated by", Contributor, 30),
-    ("with reporting", Contributor, 60),
-    ("with additional reporting", Contributor, 60),
-    ("with inputs from", Contributor, 30),
-    ("with input from", Contributor, 30),
-    ("with agenc", Contributor, 12),
-    ("with files from", Contributor, 30),
-    ("contributors:", Contributor, 60),
-    ("contributing:", Contributor, 60),
-    ("please read our comment", Boilerplate, 40),
-    ("sign up for", Boilerplate, 40),
-    ("sign up to", Boilerplate, 40),
-    ("sign up here", Boilerplate, 40),
-    ("subscribe", Boilerplate, 40),
-    ("advertisement", Boilerplate, 3),
-    ("story continues", Boilerplate, 8),
-    ("article continues", Boilerplate, 8),
-    ("continue reading", Boilerplate, 12),
-    ("for immediate release", Boilerplate, 12),
-    ("embargoed until", Boilerplate, 20),
-    ("share this", Boilerplate, 12),
-    ("share on", Boilerplate, 12),
-    ("tags:", Boilerplate, 60),
-    ("topics:", Boilerplate, 60),
-    ("keywords:", Boilerplate, 60),
-    ("categories:", Boilerplate, 60),
-    ("category:", Boilerplate, 60),
-    ("filed under", Boilerplate, 30),
-    ("comments", Boilerplate, 3),
-    ("leave a comment", Boilerplate, 12),
-    ("leave a reply", Boilerplate, 12),
-    ("post a comment", Boilerplate, 12),
-    ("join the conversation", Boilerplate, 25),
-    ("join the discussion", Boilerplate, 25),
-    ("get the latest", Boilerplate, 40),
-    ("get our ", Boilerplate, 25),
-    ("download the", Boilerplate, 20),
-    ("download our", Boilerplate, 20),
-    ("this material may not be", Boilerplate, 60),
-    ("this article originally appeared", Boilerplate, 60),
-    ("this story originally appeared", Boilerplate, 60),
-    ("this article is republished", Boilerplate, 60),
-    ("the views expressed", Boilerplate, 80),
-    ("views expressed", Boilerplate, 80),
-    ("the opinions expressed", Boilerplate, 80),
-    ("opinions expressed", Boilerplate, 80),
-    ("disclaimer:", Boilerplate, 200),
-    ("disclosure:", Boilerplate, 200),
-    ("support our", Boilerplate, 60),
-    ("powered by", Boilerplate, 8),
-    ("privacy policy", Boilerplate, 12),
-    ("terms of ", Boilerplate, 8),
-    ("already a subscriber", Boilerplate, 20),
-    ("not a subscriber", Boilerplate, 20),
-    ("become a member", Boilerplate, 40),
-    ("become a subscriber", Boilerplate, 40),
-    ("we use cookies", Boilerplate, 80),
-    ("this site uses cookies", Boilerplate, 80),
-    ("all rights reserved", Boilerplate, 60),
-    ("have your say", Boilerplate, 20),
-    ("image:", Caption, 80),
-    ("photo:", Caption, 80),
-    ("photograph:", Caption, 80),
-    ("picture:", Caption, 80),
-    ("photo by", Caption, 80),
-    ("photos by", Caption, 80),
-    ("photo credit", Caption, 80),
-    ("photo courtesy", Caption, 80),
-    ("photograph by", Caption, 80),
-    ("pictured:", Caption, 80),
-    ("caption:", Caption, 80),
-    ("image credit", Caption, 80),
-    ("image source", Caption, 80),
-    ("image caption", Caption, 80),
-    ("credit:", Caption, 30),
-    ("file photo", Caption, 80),
-    ("file -", Caption, 120),
-    ("file –", Caption, 120),
-    ("file —", Caption, 120),
-    ("ap photo", Caption, 20),
-    ("getty images", Caption, 20),
+/// What the openings between the bars make of a paragraph of up to so many words; the first that
+/// fits. An opening ends at a word's end. All in lower case, with straight marks.
+const OPENINGS: &[(BlockKind, usize, &str)] = &[
+    (
+        Correction,
+        200,
+        "correction:|correction (|corrections:|corrections and clarifications|\
+         corrected from|corrected to|corrected version|clarification:|editor's note|\
+         editors' note|editors note|note to readers|an earlier version of th|\
+         a previous version of th|a prior version of th",
+    ),
+    (Contributor, 12, "with agenc"),
+    (
+        Contributor,
+        30,
+        "report by|edited by|compiled by|translated by|with inputs from|with input from|\
+         with files from",
+    ),
+    (
+        Contributor,
+        60,
+        "additional reporting|reporting by|writing by|editing by|with reporting|\
+         with additional reporting|contributors:|contributing:",
+    ),
+    (Boilerplate, 3, "advertisement|comments"),
+    (
+        Boilerplate,
+        8,
+        "story continues|article continues|powered by|terms of use|terms of service|terms and conditions",
+    ),
+    (
+        Boilerplate,
+        12,
+        "continue reading|for immediate release|share this|share on|leave a comment|\
+         leave a reply|post a comment|privacy policy",
+    ),
+    (
+        Boilerplate,
+        20,
+        "embargoed until|download the|download our|already a subscriber|not a subscriber|\
+         have your say",
+    ),
+    (
+        Boilerplate,
+        25,
+        "related topics|related tags|click here to get|click here to sign|\
+         click here to subscribe|click here to download|join the conversation|\
+         join the discussion|get our ",
+    ),
+    (Boilerplate, 30, "filed under"),
+    (
+        Boilerplate,
+        40,
+        "please read our comment|sign up for|sign up to|sign up here|subscribe|\
+         get the latest|become a member|become a subscriber",
+    ),
+    (
+        Boilerplate,
+        60,
+        "tags:|topics:|keywords:|categories:|category:|this material may not be|\
+         this article originally appeared|this story originally appeared|\
+         this article is republished|support our|all rights reserved",
+    ),
+    (
+        Boilerplate,
+        80,
+        "the views expressed|views expressed|the opinions expressed|opinions expressed|\
+         we use cookies|this site uses cookies",
+    ),
+    (Boilerplate, 200, "disclaimer:|disclosure:"),
+    (
+        Related,
+        12,
+        "more from |more on this|more stories|more news|more coverage|\
+         recommended for you|you may also like|you might also like|up next|most read|\
+         editor's picks|editors' picks",
+    ),
+    (
+        Related,
+        25,
+        "see also|read more|read also|also read|read next|read the full|read this next|\
+         read:|related:|related stor|related article|related content|related news|\
+         related coverage|more:|must read|recommended:|don't miss:|watch:|listen:|\
+         gallery:|slideshow:|click here",
+    ),
+    (Caption, 20, "ap photo|getty images"),
+    (Caption, 30, "credit:"),
+    (
+        Caption,
+        80,
+        "image:|photo:|photograph:|picture:|photo by|photos by|photo credit|\
+         photo courtesy|photograph by|pictured:|caption:|image credit|image source|\
+         image caption|file photo",
+    ),
+    (Caption, 120, "file -|file –|file —"),
 ];
 
 /// Openings that ask to get in touch; they count where an address, number or handle follows.
@@ -255,17 +190,40 @@ static INSIDE_FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
         .ok()
 });
 
+/// An opening, what it makes of a paragraph, and up to how many words.
+type Opening = (&'static str, BlockKind, usize);
+
+/// The openings by their first letter; `(`, `-` and the like are under 26.
+static BY_LETTER: LazyLock<Vec<Vec<Opening>>> = LazyLock::new(|| {
+    let mut table = vec![Vec::new(); 27];
+    for (kind, most, openings) in OPENINGS {
+        for opening in openings.split('|') {
+            if let Some(row) = table.get_mut(letter(opening)) {
+                row.push((opening, *kind, *most));
+            }
+        }
+    }
+    table
+});
+
+fn letter(text: &str) -> usize {
+    let first = text.bytes().next().unwrap_or_default().to_ascii_lowercase();
+    if first.is_ascii_lowercase() { usize::from(first - b'a') } else { 26 }
+}
+
 /// The kind of tail matter that a paragraph is.
 pub(super) fn kind(paragraph: &str, shape: Shape) -> Option<BlockKind> {
     if paragraph.len() > 1500 {
         return None;
     }
     let bare = without_bullet(paragraph).trim_start_matches(['(', '[', '*', '_']);
-    let opening = OPENINGS.iter().find(|(words, ..)| begins(bare, words));
-    if let Some((_, kind, most)) = opening
-        && shape.words <= *most
-    {
+    let row = BY_LETTER.get(letter(bare))?;
+    let fits = |(words, _, most): &&Opening| shape.words <= *most && begins(bare, words);
+    if let Some((_, kind, _)) = row.iter().find(fits) {
         return Some(*kind);
+    }
+    if is_about_itself(bare) {
+        return Some(Correction);
     }
     if is_copyright(bare) {
         return Some(Boilerplate);
@@ -300,6 +258,25 @@ pub(super) fn begins(text: &str, words: &str) -> bool {
     let open = words.ends_with("stor") || words.ends_with(" th") || words.ends_with("agenc");
     let open = open || words.ends_with("inquir") || !words.ends_with(char::is_alphanumeric);
     open || words.ends_with("article") || !rest.next().is_some_and(char::is_alphanumeric)
+}
+
+/// `This story has been updated ...`
+fn is_about_itself(text: &str) -> bool {
+    const ITSELF: &[&str] = &["story", "article", "report", "post", "piece", "page", "version"];
+    const CHANGES: &[&str] = &[
+        "updated",
+        "corrected",
+        "corrects",
+        "amended",
+        "edited",
+        "revised",
+        "clarified",
+        "first published",
+        "originally published",
+        "republished",
+    ];
+    let Some(rest) = begins(text, "this").then(|| text.get(5..)).flatten() else { return false };
+    ITSELF.iter().any(|word| begins(rest, word)) && CHANGES.iter().any(|word| rest.contains(word))
 }
 
 fn is_copyright(text: &str) -> bool {
