@@ -1,12 +1,15 @@
 //! `whosaid` reads news articles and tells who said what, when.
 
 mod assemble;
+pub mod batch;
 mod extract;
 pub mod lexicon;
 pub mod quote;
 pub mod read;
 pub mod report;
 pub mod rules;
+pub mod select;
 pub mod text;
+pub mod write;
 
 pub use extract::{DateOrder, Extractor, Options, extract};

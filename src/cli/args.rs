@@ -1,73 +1,325 @@
 //! The command line as typed; the only place that knows clap.
+//!
+//! An argument is checked here and done elsewhere.
 
-use clap::{Parser, ValueEnum};
+use clap::builder::styling::{AnsiColor, Styles};
+use clap::{ArgAction, Args as ClapArgs, ColorChoice, CommandFactory as _, Parser, ValueEnum};
+use jiff::civil::Date;
 use std::path::PathBuf;
 
+const EXAMPLES: &str = "\
+Examples:
+  whosaid article.txt                         one article, as a table
+  whosaid page.html | jq '.quotes[].text'     a saved page, as JSON
+  whosaid --only claims --min-score 0.6 a.txt claims worth checking
+  whosaid --to csv -o quotes.csv articles/    all quotes of a folder, for a spreadsheet
+  whosaid -j 8 -o facts.jsonl archive/*.jsonl.gz
+
+Exit codes: 0 done, 1 no input could be opened or writing failed, 2 wrong usage,
+3 an error record was written and --fail-on-error was given, 130 interrupted.";
+
+const STYLES: Styles = Styles::styled()
+    .header(AnsiColor::Green.on_default().bold())
+    .usage(AnsiColor::Green.on_default().bold())
+    .literal(AnsiColor::Cyan.on_default().bold())
+    .placeholder(AnsiColor::Cyan.on_default());
+
 /// Who said what, when: quotes, speakers, dates and claims out of news articles.
+///
+/// Reads texts, saved web pages and JSON Lines, and prints every fact with its place in the text and the
+/// rule that found it. No network, no model.
 #[derive(Debug, Parser)]
-#[command(name = "whosaid", version)]
+#[command(name = "whosaid", version, styles = STYLES, after_help = EXAMPLES, max_term_width = 100)]
 pub(crate) struct Args {
-    /// Files, or - for standard input
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+    #[command(flatten)]
+    pub(crate) facts: FactArgs,
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+    #[command(flatten)]
+    pub(crate) running: RunArgs,
+}
+
+/// What is read, and how.
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Input")]
+pub(crate) struct InputArgs {
+    /// Files, folders, or - for standard input [default: standard input]
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
 
-    /// Input format
-    #[arg(short, long, value_enum, default_value_t = From::Auto)]
+    /// Input format; auto goes by extension, then by content; .gz of each is read too
+    #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = From::Auto)]
     pub(crate) from: From,
 
-    /// Output format
-    #[arg(short, long, value_enum, default_value_t = To::Jsonl)]
-    pub(crate) to: To,
-
-    /// Also put these into the record
-    #[arg(long, value_enum, value_delimiter = ',')]
-    pub(crate) with: Vec<With>,
-
-    /// Publication date of every article read
+    /// Publication date of every article read, whatever the input says
     #[arg(short, long, value_name = "YYYY-MM-DD")]
-    pub(crate) date: Option<jiff::civil::Date>,
+    pub(crate) date: Option<Date>,
 
-    /// Threads; the output does not depend on it
-    #[arg(short, long, value_name = "N")]
-    pub(crate) jobs: Option<usize>,
+    /// Publication date where the input has none
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) default_date: Option<Date>,
+
+    /// How to read 03/04/2024 where the text does not tell
+    #[arg(long, value_enum, value_name = "ORDER", default_value_t = DateOrder::Mdy)]
+    pub(crate) date_order: DateOrder,
+
+    /// JSON Lines: read field NAME (id, text, date, title, authors, outlet, url) from KEY
+    #[arg(long, value_name = "NAME=KEY", value_parser = field)]
+    pub(crate) field: Vec<(String, String)>,
+
+    /// JSON Lines: pass these keys on in `kept`
+    #[arg(long, value_name = "KEY", value_delimiter = ',')]
+    pub(crate) keep: Vec<String>,
+
+    /// The page's address, where the HTML does not say it
+    #[arg(long)]
+    pub(crate) url: Option<String>,
+
+    /// Folders: read the files with these extensions [default: txt,text,md,html,htm,jsonl,ndjson]
+    #[arg(long, value_name = "EXT", value_delimiter = ',')]
+    pub(crate) ext: Vec<String>,
+
+    /// Folders: also hidden files and folders
+    #[arg(long)]
+    pub(crate) hidden: bool,
+
+    /// Folders: follow symbolic links
+    #[arg(long)]
+    pub(crate) follow: bool,
+
+    /// Also read the files listed in FILE (- for standard input), one a line
+    #[arg(long, value_name = "FILE")]
+    pub(crate) files_from: Option<PathBuf>,
+
+    /// The same, ended by NUL bytes, as `find -print0` writes them
+    #[arg(long, value_name = "FILE", conflicts_with = "files_from")]
+    pub(crate) files_from0: Option<PathBuf>,
+
+    /// Largest file or JSON Lines record; a larger one becomes an error record
+    #[arg(long, value_name = "SIZE", default_value = "16MiB", value_parser = size)]
+    pub(crate) max_record: usize,
+}
+
+/// Which facts.
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Facts")]
+pub(crate) struct FactArgs {
+    /// Only these kinds of facts
+    #[arg(long, value_enum, value_name = "KIND", value_delimiter = ',')]
+    pub(crate) only: Vec<Kind>,
+
+    /// Only the facts of this speaker (canonical name or alias)
+    #[arg(long, value_name = "NAME")]
+    pub(crate) speaker: Option<String>,
+
+    /// Leave out claims less worth checking, 0 to 1
+    #[arg(long, value_name = "X", default_value_t = 0.0, value_parser = share, hide_default_value = true)]
+    pub(crate) min_score: f64,
+
+    /// Leave out facts that are less sure, 0 to 1
+    #[arg(long, value_name = "X", default_value_t = 0.0, value_parser = share, hide_default_value = true)]
+    pub(crate) min_confidence: f64,
 
     /// Also claims that the article makes in its own voice
     #[arg(long)]
     pub(crate) narrator: bool,
 }
 
+/// What is written, and where to.
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Output")]
+pub(crate) struct OutputArgs {
+    /// Output format; auto is a table on a terminal, what the name of -o says, else jsonl
+    #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = To::Auto)]
+    pub(crate) to: To,
+
+    /// Also put the article's text, or its sentences, into the record
+    #[arg(long, value_enum, value_name = "WHAT", value_delimiter = ',')]
+    pub(crate) with: Vec<With>,
+
+    /// Write to FILE; it is there when it is whole, and not before
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Write one file an article into DIR, in folders like those of the input
+    #[arg(long, value_name = "DIR", conflicts_with = "output")]
+    pub(crate) out_dir: Option<PathBuf>,
+
+    /// CSV, TSV: no apostrophe before cells that a spreadsheet takes for formulas
+    #[arg(long)]
+    pub(crate) csv_raw: bool,
+
+    /// CSV, TSV: begin with a byte order mark, for Excel
+    #[arg(long)]
+    pub(crate) bom: bool,
+
+    /// Colours
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    pub(crate) color: Color,
+}
+
+/// How it runs.
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Running")]
+pub(crate) struct RunArgs {
+    /// Threads; the output does not depend on it [default: one a core]
+    #[arg(short, long, value_name = "N", value_parser = jobs)]
+    pub(crate) jobs: Option<usize>,
+
+    /// Exit with 3 when an input became an error record
+    #[arg(long)]
+    pub(crate) fail_on_error: bool,
+
+    /// Nothing on standard error but what ends the run
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
+
+    /// All warnings and errors, and a summary in any case
+    #[arg(short, long, action = ArgAction::SetTrue, conflicts_with = "quiet")]
+    pub(crate) verbose: bool,
+}
+
 /// Input formats.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum From {
-    /// By extension, then by content
     Auto,
-    /// Plain text
     Text,
-    /// A saved web page
     Html,
-    /// JSON Lines
     Jsonl,
+}
+
+/// How to read an all-number date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DateOrder {
+    Mdy,
+    Dmy,
+}
+
+/// Kinds of facts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Kind {
+    Quotes,
+    Speakers,
+    Dates,
+    Claims,
 }
 
 /// Output formats.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum To {
-    /// One record a line
-    Jsonl,
-    /// The same record pretty-printed
+    Auto,
+    Table,
     Json,
+    Jsonl,
+    Csv,
+    Tsv,
+    Markdown,
 }
 
 /// Additions to the record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum With {
-    /// The article's text
     Text,
-    /// The sentences and the kinds of their blocks
     Sentences,
 }
 
-/// Parses the program's arguments; prints help or a usage error and ends where clap says so.
-pub(crate) fn parse() -> Args {
-    Args::parse()
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+/// What the arguments come to.
+pub(crate) enum Parsed {
+    Args(Box<Args>),
+    /// Help, version, or a usage error: what is to be printed.
+    Told(clap::Error),
+}
+
+/// Parses the program's arguments.
+pub(crate) fn parse() -> Parsed {
+    match Args::try_parse() {
+        Ok(args) => Parsed::Args(Box::new(args)),
+        Err(error) => Parsed::Told(error),
+    }
+}
+
+/// The short help.
+pub(crate) fn help() -> String {
+    Args::command().color(ColorChoice::Never).render_help().to_string()
+}
+
+fn field(text: &str) -> Result<(String, String), String> {
+    let names = whosaid::read::Fields::NAMES;
+    match text.split_once('=') {
+        Some((name, key)) if names.contains(&name) && !key.is_empty() => {
+            Ok((name.to_owned(), key.to_owned()))
+        }
+        Some((name, key)) if !key.is_empty() => {
+            Err(format!("no field {name:?}; there are {}", names.join(", ")))
+        }
+        _ => Err("expected NAME=KEY, such as text=body".to_owned()),
+    }
+}
+
+/// Bytes, with K, M or G (times 1024) after the number; `KiB` and `KB` are read alike.
+fn size(text: &str) -> Result<usize, String> {
+    let digits = text.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+    let unit = text.get(digits.len()..).unwrap_or_default().to_ascii_lowercase();
+    let shift = match unit.as_str() {
+        "" | "b" => 0,
+        "k" | "kb" | "kib" => 10,
+        "m" | "mb" | "mib" => 20,
+        "g" | "gb" | "gib" => 30,
+        _ => return Err(format!("unknown unit {unit:?}; use K, M or G")),
+    };
+    // Offsets inside the program are 32 bits wide.
+    digits
+        .parse::<usize>()
+        .ok()
+        .and_then(|number| number.checked_mul(1 << shift))
+        .filter(|bytes| (1..=1 << 30).contains(bytes))
+        .ok_or_else(|| "expected a size from 1 to 1G, such as 16M".to_owned())
+}
+
+fn share(text: &str) -> Result<f64, String> {
+    let number = text.parse::<f64>().ok().filter(|number| (0.0..=1.0).contains(number));
+    number.ok_or_else(|| "expected a number from 0 to 1".to_owned())
+}
+
+fn jobs(text: &str) -> Result<usize, String> {
+    let number = text.parse().ok().filter(|number| (1..=1024).contains(number));
+    number.ok_or_else(|| "expected a number from 1 to 1024".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_definition_is_sound() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn sizes() {
+        assert_eq!(size("4096"), Ok(4096));
+        assert_eq!(size("16MiB"), Ok(16 << 20));
+        assert_eq!(size("1g"), Ok(1 << 30));
+        for wrong in ["", "M", "-1", "2G", "1T", "99999999999999999999G", "0"] {
+            assert!(size(wrong).is_err(), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn fields() {
+        assert_eq!(field("text=body=x"), Ok(("text".to_owned(), "body=x".to_owned())));
+        for wrong in ["text", "text=", "body=text"] {
+            assert!(field(wrong).is_err(), "{wrong:?}");
+        }
+    }
 }

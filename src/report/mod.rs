@@ -12,7 +12,7 @@ pub use claim::{
 };
 pub use code_points::CodePoints;
 
-use crate::read::{BlockKind, Notice, PublishedFrom, Source};
+use crate::read::{BlockKind, Notice, PublishedFrom, Rejected, Source};
 use serde::{Deserialize, Serialize};
 
 /// The value of `schema` in every record.
@@ -48,6 +48,27 @@ pub struct Report {
     pub warnings: Vec<Notice>,
     /// Why there are no facts, where the input could not be read.
     pub error: Option<Notice>,
+}
+
+impl From<Rejected> for Report {
+    /// The error record of an input that could not be read.
+    fn from(rejected: Rejected) -> Self {
+        Self {
+            schema: SCHEMA,
+            id: rejected.id,
+            source: rejected.source,
+            article: ArticleInfo::default(),
+            speakers: Vec::new(),
+            quotes: Vec::new(),
+            claims: Vec::new(),
+            dates: Vec::new(),
+            text: None,
+            sentences: None,
+            kept: rejected.kept,
+            warnings: Vec::new(),
+            error: Some(rejected.notice),
+        }
+    }
 }
 
 /// What is known about the article as a whole; an object of nulls in an error record.
@@ -216,6 +237,14 @@ pub struct Quote {
     pub confidence: f64,
     /// Id of the rule that found it.
     pub rule: String,
+}
+
+impl Quote {
+    /// Number of words: stretches without white space that hold a letter or a digit.
+    pub fn words(&self) -> usize {
+        let is_word = |word: &&str| word.contains(char::is_alphanumeric);
+        self.text.split_whitespace().filter(is_word).count()
+    }
 }
 
 /// Whether a quote is the whole of what is reported.

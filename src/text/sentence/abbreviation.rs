@@ -15,7 +15,7 @@ impl Stop {
         token: Word,
     ) -> bool {
         let token = after_hyphen(cursor, token);
-        let opener = lexicon::is(&follow.word, "opener") && !follow.bracket && !follow.dash;
+        let opener = follow.opener(cursor) && !follow.bracket && !follow.dash;
         let quoted = follow.quoted || self.closes_quote;
         let first = token.start <= state.first_word;
         if first && self.dots == 1 && super::list::is_enumerator(token.as_str()) {

@@ -57,8 +57,16 @@ impl Follow {
         self.sign.is_lowercase()
     }
 
+    /// A number, or a letter and numbers: `12`, `H-05`.
     pub(super) fn number(&self) -> bool {
         self.sign.is_ascii_digit()
+            || self.word.capital && self.word.as_str().ends_with(|last: char| last.is_ascii_digit())
+    }
+
+    /// Whether the word often opens a sentence and is no abbreviation here (`No. 5`, `A. Lund`).
+    pub(super) fn opener(&self, cursor: Cursor<'_>) -> bool {
+        let short = self.word.is_letter() || lexicon::kind_of(&self.word).is_some();
+        lexicon::is(&self.word, "opener") && !(short && cursor.byte(self.word.end) == b'.')
     }
 
     /// Signs that never open a sentence.

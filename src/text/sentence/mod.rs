@@ -16,7 +16,7 @@ mod tests;
 use super::Span;
 use cursor::{Cursor, is_ignorable};
 use list::Expected;
-use stop::{State, Stop, is_stop};
+use stop::{State, Stop, closing_bracket, is_stop};
 
 /// Appends the sentences of one block of `text` to `sentences`, in order, without white space around them.
 ///
@@ -39,8 +39,12 @@ pub fn split_sentences(text: &str, block: Span, sentences: &mut Vec<Span>) {
     }
 }
 
-/// How far ahead the end of a bracket is looked for, in bytes.
-const BRACKET_REACH: usize = 400;
+/// How many dashes make a ruler inside a line.
+const LONG_RULER: usize = 8;
+
+fn ends_or_space(character: char) -> bool {
+    character == '\0' || character.is_whitespace()
+}
 
 struct Scanner<'t, 's> {
     cursor: Cursor<'t>,
@@ -100,6 +104,8 @@ impl<'t, 's> Scanner<'t, 's> {
             {
                 self.cut(at, at);
             }
+            '-' | '=' | '_' | '*' => return self.ruler(at),
+            ':' => self.credit(at),
             '\n' => self.line_break(at),
             _ if is_stop(character) => return self.stop(at),
             _ => {}
@@ -175,7 +181,40 @@ impl<'t, 's> Scanner<'t, 's> {
         }
     }
 
+    /// The credit of a picture stands alone behind a caption without a stop: `The mill Photo: A. Lund`.
+    fn credit(&mut self, at: usize) {
+        let Some(start) = self.cursor.token_start(at) else { return };
+        let word = self.cursor.word(start, at);
+        let free = self.cursor.char_before(start).is_whitespace() && start > self.state.first_word;
+        if free && word.capital && lexicon::is(&word, "credit") {
+            let before = self.cursor.word_before(start);
+            if !before.is_empty() && !lexicon::is(&before, "credit-part") {
+                self.cut(start, start);
+            }
+        }
+    }
+
+    /// A ruler inside a line stands alone.
+    fn ruler(&mut self, at: usize) -> usize {
+        let mark = self.cursor.byte(at);
+        let mut end = at;
+        while matches!(self.cursor.byte(end), b'-' | b'=' | b'_' | b'*') {
+            end += 1;
+        }
+        let stars = mark == b'*' && end - at > 2;
+        let free =
+            ends_or_space(self.cursor.char_before(at)) && ends_or_space(self.cursor.char(end));
+        if free && (stars || end - at >= LONG_RULER) {
+            self.cut(at, at);
+            self.cut(end, end);
+        }
+        end
+    }
+
     fn list_item(&mut self, at: usize) {
+        if self.expected.is_none() && at > self.state.first_word + 3 {
+            return;
+        }
         let found = list::item(self.cursor, at, self.state.first_word, self.expected.as_ref());
         if let Some((next, word, splits)) = found {
             if splits {
@@ -190,21 +229,10 @@ impl<'t, 's> Scanner<'t, 's> {
         if at <= self.state.first_word || at < self.held {
             return;
         }
-        let limit = self.cursor.end.min(at + BRACKET_REACH);
-        let mut depth = 0_usize;
-        for place in at..limit {
-            match self.cursor.byte(place) {
-                b'(' | b'[' => depth += 1,
-                b')' | b']' => depth -= 1,
-                _ => continue,
-            }
-            if depth == 0 {
-                let next = self.cursor.char(self.cursor.skip_space(place + 1));
-                if next.is_lowercase() || matches!(next, ',' | ';' | ':' | '.') {
-                    self.held = place;
-                }
-                return;
-            }
+        let Some(close) = closing_bracket(self.cursor, at) else { return };
+        let next = self.cursor.char(self.cursor.skip_space(close + 1));
+        if next.is_lowercase() || matches!(next, ',' | ';' | ':' | '.') {
+            self.held = close;
         }
     }
 }
@@ -213,7 +241,7 @@ impl<'t, 's> Scanner<'t, 's> {
 /// punctuation), C2 (guillemets), E3 and EF (wide stops).
 static MARKS: [bool; 256] = {
     let mut marks = [false; 256];
-    let bytes = b".!?()[\"\n\xe2\xc2\xe3\xef";
+    let bytes = b".!?()[\"\n-=_*:\xe2\xc2\xe3\xef";
     let mut at = 0;
     while at < bytes.len() {
         marks[bytes[at] as usize] = true;

@@ -109,8 +109,11 @@ impl Stop {
                     self.close = end;
                     continue;
                 }
-                ' ' if cursor.byte(after) == b'[' && cursor.byte(after + 1).is_ascii_digit() => {
+                ' ' if cursor.byte(after) == b'[' && !cursor.char(after + 1).is_uppercase() => {
                     let Some(end) = short_note(cursor, after + 1) else { return };
+                    if cursor.char(cursor.skip_space(end)).is_lowercase() {
+                        return; // `[the clerk] has`
+                    }
                     self.close = end;
                     continue;
                 }
@@ -184,7 +187,11 @@ impl Stop {
         }
         let before = cursor.visible_before(self.start).1;
         if matches!(before, '[' | '(') && self.closes_bracket {
-            return false; // `[...]`, `(?)`
+            // `[...]`, `(?)`
+            return self.dots > 2 && !follow.marked() && follow.opener(cursor);
+        }
+        if self.strong && follow.bracket && bracket_runs_on(cursor, cursor.skip_space(self.close)) {
+            return false; // `the play Who Is It? (1965), and`
         }
         if follow.lower() {
             return self.ends_before_lower(cursor, follow);
@@ -197,8 +204,11 @@ impl Stop {
         }
         let Some(start) = cursor.token_start(self.start) else { return true };
         let token = cursor.word(start, self.start);
-        if token.is_empty() {
+        if token.is_empty() || self.dots == 2 {
             return true;
+        }
+        if follow.sign == '§' && token.is_number() {
+            return false; // `Tit. 29. § 113`
         }
         !self.goes_on(cursor, state, follow, token)
     }
@@ -212,6 +222,9 @@ impl Stop {
         });
         if !plain || self.dots > 1 {
             return false;
+        }
+        if word.as_str() == "i" && !self.closes_quote {
+            return true;
         }
         if self.dots == 1
             && (follow.bracket
@@ -237,7 +250,9 @@ impl Stop {
     fn ends_plain_word(&self, cursor: Cursor<'_>) -> bool {
         cursor.token_start(self.start).is_some_and(|start| {
             let token = cursor.word(start, self.start);
-            token.as_str().len() >= 4 && token.capitals == 0 && token.is_alphabetic()
+            token.is_alphabetic()
+                && token.capitals == 0
+                && (token.as_str().len() >= 4 || lexicon::is(&token, "opener"))
         })
     }
 
@@ -268,6 +283,33 @@ impl Stop {
             || self.closes_quote
             || lexicon::is(&follow.word, "opener") && !follow.word.is_letter()
     }
+}
+
+/// Whether the bracket at `at` closes soon and the sentence goes on behind it.
+fn bracket_runs_on(cursor: Cursor<'_>, at: usize) -> bool {
+    closing_bracket(cursor, at).is_some_and(|close| {
+        let next = cursor.char(cursor.skip_space(close + 1));
+        next.is_lowercase() || matches!(next, ',' | ';' | ':')
+    })
+}
+
+/// How far ahead the end of a bracket is looked for, in bytes.
+const BRACKET_REACH: usize = 400;
+
+/// Where the bracket that opens at `at` closes, if it does soon.
+pub(super) fn closing_bracket(cursor: Cursor<'_>, at: usize) -> Option<usize> {
+    let mut depth = 0_usize;
+    for place in at..cursor.end.min(at + BRACKET_REACH) {
+        match cursor.byte(place) {
+            b'(' | b'[' => depth += 1,
+            b')' | b']' => depth = depth.checked_sub(1)?,
+            _ => continue,
+        }
+        if depth == 0 {
+            return Some(place);
+        }
+    }
+    None
 }
 
 /// Where a reference or credit in brackets that begins before `at` ends: `[12]`, `(AP)`.

@@ -1,0 +1,186 @@
+//! `whosaid [PATH]...`: reads, extracts and writes.
+
+use crate::cli::args::{self, Args, DateOrder, From, InputArgs, With};
+use crate::cli::exit::{Exit, Usage};
+use crate::cli::render::Render;
+use crate::cli::signals;
+use crate::cli::sink::{Piece, Sink};
+use crate::cli::voice::{Problem, Tally, Voice};
+use anyhow::{Context as _, Result};
+use std::fs::File;
+use std::io::{self, IsTerminal as _, Write as _};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::thread::available_parallelism;
+use whosaid::Extractor;
+use whosaid::batch::{self, FolderRules, Job, Position, Progress};
+use whosaid::read::{self, Format};
+use whosaid::report::Report;
+
+/// What the working threads make of one record.
+struct Made {
+    piece: Piece,
+    tally: Tally,
+    problems: Vec<Problem>,
+}
+
+pub(crate) fn extract(args: &Args) -> Result<Exit> {
+    let paths = paths(&args.input)?;
+    let Some(paths) = paths else {
+        io::stdout().write_all(args::help().as_bytes())?;
+        return Ok(Exit::Done);
+    };
+    let render = Render::new(args)?;
+    let mut voice = Voice::new(&args.running);
+    let mut sink = match (&args.output.output, &args.output.out_dir) {
+        (Some(file), _) => Sink::file(file)?,
+        (None, Some(folder)) => Sink::Folder(folder.clone(), Vec::new(), render.extension()),
+        (None, None) => Sink::Stdout,
+    };
+    let stop = signals::watch().context("signals")?;
+    let job = Job {
+        inputs: Box::new(batch::expand(paths, folder_rules(&args.input))),
+        start: Position::default(),
+        reading: reading(&args.input),
+        extractor: Extractor::new(options(args, &render))?,
+        jobs: jobs(args),
+    };
+    let progress = Arc::new(Progress::default());
+    let verbose = voice.verbose();
+    sink.header(&render.header())?;
+
+    let mut tally = Tally::default();
+    let mut failure = Ok(());
+    let mut interrupted = false;
+    let made = move |report: Report| make(report, &render, verbose);
+    let whole = batch::run(job, &progress, made, |done| {
+        if stop.load(Ordering::Relaxed) {
+            interrupted = true;
+            return ControlFlow::Break(());
+        }
+        let Some(done) = done else { return ControlFlow::Continue(()) };
+        let mut pieces = Vec::with_capacity(done.articles.len());
+        for made in done.articles {
+            tally.add(&made.tally);
+            made.problems.iter().for_each(|problem| voice.problem(problem));
+            pieces.push(made.piece);
+        }
+        failure = sink.articles(&pieces);
+        if failure.is_err() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    failure?;
+    if interrupted {
+        voice.note("interrupted");
+        return Ok(Exit::Interrupted);
+    }
+    anyhow::ensure!(whole, "a fault of whosaid: articles were lost");
+    sink.finish()?;
+    voice.summary(&tally);
+    Ok(exit(args, &tally, &progress))
+}
+
+fn exit(args: &Args, tally: &Tally, progress: &Progress) -> Exit {
+    let nothing_opened = tally.errors > 0 && progress.opened.load(Ordering::Relaxed) == 0;
+    if nothing_opened || progress.broken.load(Ordering::Relaxed) > 0 {
+        Exit::Failed
+    } else if tally.errors > 0 && args.running.fail_on_error {
+        Exit::ErrorRecords
+    } else {
+        Exit::Done
+    }
+}
+
+fn make(mut report: Report, render: &Render, verbose: bool) -> Made {
+    render.select(&mut report);
+    Made {
+        tally: Tally::of(&report),
+        problems: Problem::of(&report, verbose),
+        piece: Piece {
+            bytes: render.article(&report),
+            line: report.source.line,
+            path: report.source.path.unwrap_or_default(),
+        },
+    }
+}
+
+/// What is to be read; `None` where there is nothing and the user sits at a terminal.
+fn paths(input: &InputArgs) -> Result<Option<Vec<PathBuf>>> {
+    let mut paths = input.paths.clone();
+    let lists = [(&input.files_from, b'\n'), (&input.files_from0, b'\0')];
+    for (list, separator) in lists {
+        let Some(list) = list else { continue };
+        let listed = if list == Path::new("-") {
+            if paths.iter().any(|path| path == Path::new("-")) {
+                let why = "standard input cannot be both an article and a list of files";
+                return Err(Usage(why.to_owned()).into());
+            }
+            batch::listed(&mut io::stdin(), separator)
+        } else {
+            File::open(list).and_then(|mut file| batch::listed(&mut file, separator))
+        };
+        paths.extend(listed.with_context(|| list.display().to_string())?);
+        return Ok(Some(paths));
+    }
+    if paths.is_empty() {
+        if io::stdin().is_terminal() {
+            return Ok(None);
+        }
+        paths.push(PathBuf::from("-"));
+    }
+    Ok(Some(paths))
+}
+
+fn folder_rules(input: &InputArgs) -> FolderRules {
+    let rules =
+        FolderRules { hidden: input.hidden, follow: input.follow, ..FolderRules::default() };
+    if input.ext.is_empty() {
+        return rules;
+    }
+    let extensions = input.ext.iter().map(|ext| ext.trim_start_matches('.').to_owned());
+    FolderRules { extensions: extensions.collect(), ..rules }
+}
+
+fn reading(input: &InputArgs) -> read::Options {
+    let mut fields = read::Fields::default();
+    for (name, key) in &input.field {
+        fields.set(name, key.as_str());
+    }
+    read::Options {
+        from: match input.from {
+            From::Auto => None,
+            From::Text => Some(Format::Text),
+            From::Html => Some(Format::Html),
+            From::Jsonl => Some(Format::Jsonl),
+        },
+        date: input.date,
+        default_date: input.default_date,
+        date_order: date_order(input),
+        fields,
+        keep: input.keep.clone(),
+        url: input.url.clone(),
+        max_record: input.max_record,
+    }
+}
+
+fn date_order(input: &InputArgs) -> whosaid::DateOrder {
+    match input.date_order {
+        DateOrder::Mdy => whosaid::DateOrder::Mdy,
+        DateOrder::Dmy => whosaid::DateOrder::Dmy,
+    }
+}
+
+fn options(args: &Args, render: &Render) -> whosaid::Options {
+    let with = |what| args.output.with.contains(&what) || render.wants_text();
+    whosaid::Options {
+        narrator: args.facts.narrator,
+        date_order: date_order(&args.input),
+        with_text: with(With::Text),
+        with_sentences: with(With::Sentences),
+    }
+}
+
+fn jobs(args: &Args) -> usize {
+    args.running.jobs.unwrap_or_else(|| available_parallelism().map_or(1, usize::from))
+}

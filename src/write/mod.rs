@@ -1,0 +1,34 @@
+//! The writing room: a [`Report`] in, bytes out, one pure function a format.
+//!
+//! The formats for people (table, Markdown, CSV) show line numbers, so they want the article's text and
+//! sentences in the record: extract with [`crate::Options::with_text`] and `with_sentences` for them.
+
+mod json;
+mod markdown;
+mod place;
+#[cfg(test)]
+pub(crate) mod sample;
+mod separated;
+mod table;
+mod text;
+
+pub use json::{json, jsonl};
+pub use markdown::markdown;
+pub use separated::Separated;
+pub use table::Table;
+pub use text::safe;
+
+use serde::Serialize;
+
+/// The name that a value of an enum has in the record.
+fn label(value: impl Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(label)) => label,
+        _ => String::new(),
+    }
+}
+
+/// The id as text; a string without its quotes.
+fn id_text(id: &serde_json::Value) -> String {
+    id.as_str().map_or_else(|| id.to_string(), str::to_owned)
+}

@@ -1,0 +1,8 @@
+//! The program as its users call it: one module an area.
+
+#[cfg(unix)]
+mod hostile;
+mod inputs;
+mod options;
+mod output;
+mod program;
