@@ -62,8 +62,9 @@ impl Line {
         if span.of(text).chars().all(is_invisible) {
             span.end = span.start;
         }
-        let indent = columns(Span { start: whole.start, end: span.start }.of(text));
-        Self { span, indent, width: indent + columns(span.of(text)) }
+        let before = Span { start: whole.start, end: span.start }.of(text);
+        let indent = before.chars().map(|space| if space == '\t' { 8 } else { 1 }).sum();
+        Self { span, indent, width: indent + span.of(text).chars().count() }
     }
 }
 
@@ -98,10 +99,6 @@ fn lines(text: &str) -> Vec<Line> {
 /// Whether a line break may begin with this byte.
 fn may_break(byte: u8) -> bool {
     matches!(byte, b'\n' | b'\r' | 0xb | 0xc | 0xc2 | 0xe2)
-}
-
-fn columns(text: &str) -> usize {
-    text.bytes().map(|byte| if byte == b'\t' { 8 } else { usize::from(byte & 0xc0 != 0x80) }).sum()
 }
 
 fn is_invisible(character: char) -> bool {
@@ -170,7 +167,7 @@ fn starts_paragraph(text: &str, above: &Line, line: &Line, wrap: usize, item: bo
         return false;
     }
     // The wrapper would have put the next word on the line above if there had not been an end.
-    let word = here.split_whitespace().next().map_or(0, columns);
+    let word = here.split_whitespace().next().map_or(0, |word| word.chars().count());
     let room = above.width + 1 + word + wrap / 6 <= wrap;
     room && (finished || above.width * 5 <= wrap * 3)
 }

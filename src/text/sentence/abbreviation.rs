@@ -62,7 +62,8 @@ fn goes_on_after(
         Kind::Place => titled || follow.number(),
         Kind::Calendar => follow.number() && follow.sign.is_ascii_digit(),
         Kind::Hour => {
-            lexicon::is(&follow.word, "zone") || !opens && is_fronted(cursor, state, token.start)
+            lexicon::is(&follow.word, "zone")
+                || (!opens || follow.civil()) && is_fronted(cursor, state, token.start)
         }
         Kind::Street => lexicon::is(&follow.word, "quadrant"),
         Kind::Saint => saint_goes_on(cursor, follow, token, opens),

@@ -19,11 +19,13 @@ impl<'t> Cursor<'t> {
     }
 
     /// The byte at `at`; zero outside the block.
+    #[inline]
     pub(super) fn byte(self, at: usize) -> u8 {
         if at < self.end { self.text.as_bytes().get(at).copied().unwrap_or_default() } else { 0 }
     }
 
     /// The character that begins at `at`; NUL at the end of the block.
+    #[inline]
     pub(super) fn char(self, at: usize) -> char {
         let byte = self.byte(at);
         if byte.is_ascii() {
@@ -33,6 +35,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// The character that ends before `at`; NUL at the begin of the block.
+    #[inline]
     pub(super) fn char_before(self, at: usize) -> char {
         if at <= self.begin {
             return '\0';
@@ -45,6 +48,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// The first character from `at` on that a reader sees, and where it begins.
+    #[inline]
     pub(super) fn visible(self, mut at: usize) -> (usize, char) {
         loop {
             let character = self.char(at);
@@ -199,6 +203,8 @@ impl Word {
 }
 
 /// Soft hyphen, zero-width characters, directional marks, byte order mark.
+#[inline]
 pub(super) fn is_ignorable(character: char) -> bool {
-    matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    character >= '\u{ad}'
+        && matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }

@@ -33,7 +33,7 @@ impl Follow {
                 '(' | '[' => follow.bracket = true,
                 '—' | '–' | '-' | '_' | '*' | '•' | '⁃' | '‣' | '~' => follow.dash = true,
                 '¡' | '¿' | '.' | '…' => {}
-                ' ' if follow.dash => {}
+                ' ' if follow.dash || follow.ellipsis() => {}
                 _ if is_ignorable(character) => {}
                 _ => break,
             }
@@ -47,6 +47,11 @@ impl Follow {
     /// Whether opening marks stand before the sign.
     pub(super) fn marked(&self) -> bool {
         self.first != self.sign
+    }
+
+    /// Whether an ellipsis stands before the sign.
+    pub(super) fn ellipsis(&self) -> bool {
+        matches!(self.first, '.' | '…')
     }
 
     pub(super) fn capital(&self) -> bool {
@@ -65,8 +70,24 @@ impl Follow {
 
     /// Whether the word often opens a sentence and is no abbreviation here (`No. 5`, `A. Lund`).
     pub(super) fn opener(&self, cursor: Cursor<'_>) -> bool {
+        if self.civil() {
+            return true;
+        }
         let short = self.word.is_letter() || lexicon::kind_of(&self.word).is_some();
-        lexicon::is(&self.word, "opener") && !(short && cursor.byte(self.word.end) == b'.')
+        (lexicon::is(&self.word, "opener") || self.adverb())
+            && !(short && cursor.byte(self.word.end) == b'.')
+    }
+
+    /// Titles of people without an office: no country or company stands before them.
+    pub(super) fn civil(&self) -> bool {
+        matches!(self.word.as_str(), "mr" | "mrs" | "ms" | "messrs")
+    }
+
+    /// `Initially`, `Previously`: endings that no family name has.
+    fn adverb(&self) -> bool {
+        let word = self.word.as_str();
+        let endings = ["ally", "antly", "ately", "ently", "ingly", "ively", "ously"];
+        word.len() > 7 && endings.iter().any(|ending| word.ends_with(ending))
     }
 
     /// Signs that never open a sentence.

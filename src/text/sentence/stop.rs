@@ -182,7 +182,8 @@ impl Stop {
 
     /// White space after the stop: the usual case.
     fn spaced_end(&self, cursor: Cursor<'_>, state: State, follow: &Follow) -> bool {
-        if follow.continues() || self.closes_quote && follow.dash {
+        let broken_off = follow.ellipsis() && follow.capital() && self.dots == 1; // `He left. … She`
+        if follow.continues() && !broken_off || self.closes_quote && follow.dash {
             return false; // `“It is over.” — Jane Doe`
         }
         let before = cursor.visible_before(self.start).1;
