@@ -236,8 +236,8 @@ impl Out<'_> {
         }
     }
 
-    /// Columns are as wide as what stands in them; the names give way where the text would get too
-    /// narrow. A column in which nothing stands is left out (0).
+    /// Columns are as wide as what stands in them. Where the text would get too narrow the widest give
+    /// way and then the details are left out, as is a column in which nothing stands (0).
     fn widths<const N: usize>(
         &self,
         columns: &[Column; N],
@@ -256,15 +256,27 @@ impl Out<'_> {
             widths.iter().filter(|width| **width > 0).map(|width| width + GAP).sum::<usize>()
         };
         let total = self.width();
-        while total.saturating_sub(fixed(&widths)) < total * 2 / 5 {
-            // The widest column gives one away at a time.
-            let Some(widest) = widths.iter_mut().max() else { break };
-            if *widest <= 10 {
-                break;
+        let wanted = rows.iter().filter_map(|row| row.last()).map(|cell| width(cell)).max();
+        let wanted = wanted.unwrap_or_default().min(total * 2 / 5);
+        let narrow = |widths: &[usize; N]| total.saturating_sub(fixed(widths)) < wanted;
+        while narrow(&widths) {
+            // The widest column gives one away at a time; then the least important ones go.
+            match widths.iter_mut().max() {
+                Some(widest) if *widest > 12 => *widest -= 1,
+                _ => break,
             }
-            *widest -= 1;
         }
-        let rest = total.saturating_sub(fixed(&widths)).max(10);
+        for at in (0..N).rev() {
+            let is_detail =
+                columns.get(at).is_some_and(|column| column.style == DIM && !column.right);
+            if is_detail
+                && narrow(&widths)
+                && let Some(width) = widths.get_mut(at)
+            {
+                *width = 0;
+            }
+        }
+        let rest = total.saturating_sub(fixed(&widths)).max(2);
         if let Some(last) = widths.last_mut() {
             *last = rest;
         }
@@ -356,3 +368,6 @@ fn described(speaker: &Speaker) -> String {
         (None, false) => format!("also {aliases}"),
     }
 }
+
+#[cfg(test)]
+mod tests;
