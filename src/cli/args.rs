@@ -41,6 +41,13 @@ pub(crate) struct Args {
     pub(crate) running: RunArgs,
 }
 
+impl Args {
+    /// Everything that the output depends on, beside the inputs themselves.
+    pub(crate) fn fingerprint(&self) -> String {
+        format!("{:?} {:?} {:?}", self.input, self.facts, self.output)
+    }
+}
+
 /// What is read, and how.
 #[derive(Debug, ClapArgs)]
 #[command(next_help_heading = "Input")]
@@ -146,6 +153,10 @@ pub(crate) struct OutputArgs {
     /// Write one file an article into DIR, in folders like those of the input
     #[arg(long, value_name = "DIR", conflicts_with = "output")]
     pub(crate) out_dir: Option<PathBuf>,
+
+    /// Continue an interrupted run into the same -o FILE: nothing lost, nothing doubled
+    #[arg(long, requires = "output")]
+    pub(crate) resume: bool,
 
     /// CSV, TSV: no apostrophe before cells that a spreadsheet takes for formulas
     #[arg(long)]

@@ -2,6 +2,7 @@
 
 mod args;
 mod exit;
+mod journal;
 mod render;
 mod run;
 mod signals;

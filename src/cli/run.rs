@@ -2,6 +2,7 @@
 
 use crate::cli::args::{self, Args, DateOrder, From, InputArgs, With};
 use crate::cli::exit::{Exit, Usage};
+use crate::cli::journal::{Identity, Journal, Opened};
 use crate::cli::render::Render;
 use crate::cli::signals;
 use crate::cli::sink::{Piece, Sink};
@@ -15,9 +16,11 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::thread::available_parallelism;
 use whosaid::Extractor;
-use whosaid::batch::{self, FolderRules, Job, Position, Progress};
+use whosaid::batch::{self, FolderRules, Input, Job, Position, Progress};
 use whosaid::read::{self, Format};
 use whosaid::report::Report;
+
+type Inputs = Box<dyn Iterator<Item = Input> + Send>;
 
 /// What the working threads make of one record.
 struct Made {
@@ -34,22 +37,40 @@ pub(crate) fn extract(args: &Args) -> Result<Exit> {
     };
     let render = Render::new(args)?;
     let mut voice = Voice::new(&args.running);
+    let stop = signals::watch().context("signals")?;
+    let mut inputs: Inputs = Box::new(batch::expand(paths, folder_rules(&args.input)));
+    let (mut start, mut is_new) = (Position::default(), true);
     let mut sink = match (&args.output.output, &args.output.out_dir) {
+        (Some(file), _) if args.output.resume => {
+            let all: Vec<Input> = inputs.collect();
+            let identity = Identity::new(args.fingerprint(), &all)?;
+            inputs = Box::new(all.into_iter());
+            match Journal::open(file, &identity)? {
+                Opened::Whole => return Ok(Exit::Done),
+                Opened::At(journal, position) => {
+                    (start, is_new) = (position, journal.is_empty());
+                    Sink::Resumable(journal)
+                }
+            }
+        }
         (Some(file), _) => Sink::file(file)?,
         (None, Some(folder)) => Sink::Folder(folder.clone(), Vec::new(), render.extension()),
         (None, None) => Sink::Stdout,
     };
-    let stop = signals::watch().context("signals")?;
     let job = Job {
-        inputs: Box::new(batch::expand(paths, folder_rules(&args.input))),
-        start: Position::default(),
+        inputs,
+        start,
         reading: reading(&args.input),
         extractor: Extractor::new(options(args, &render))?,
         jobs: jobs(args),
     };
     let progress = Arc::new(Progress::default());
     let verbose = voice.verbose();
-    sink.header(&render.header())?;
+    if is_new {
+        sink.header(&render.header())?;
+    } else {
+        voice.note(&format!("resumed after {} inputs and {} lines", start.input, start.line));
+    }
 
     let mut tally = Tally::default();
     let mut failure = Ok(());
@@ -67,11 +88,12 @@ pub(crate) fn extract(args: &Args) -> Result<Exit> {
             made.problems.iter().for_each(|problem| voice.problem(problem));
             pieces.push(made.piece);
         }
-        failure = sink.articles(&pieces);
+        failure = sink.articles(&pieces, done.end);
         if failure.is_err() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });
     failure?;
     if interrupted {
+        sink.stop()?;
         voice.note("interrupted");
         return Ok(Exit::Interrupted);
     }

@@ -1,11 +1,13 @@
 //! Where the output goes.
 
+use crate::cli::journal::Journal;
 use anyhow::{Context as _, Result};
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Component, Path, PathBuf};
 use tempfile::NamedTempFile;
+use whosaid::batch::Position;
 
 /// What is written for one article.
 #[derive(Debug, Default)]
@@ -24,6 +26,8 @@ pub(crate) enum Sink {
     Device(File, PathBuf),
     /// A file that gets its name when it is whole.
     File(NamedTempFile, PathBuf),
+    /// A file that can be continued.
+    Resumable(Journal),
     /// One file an article: the folder, the header and the extension of each.
     Folder(PathBuf, Vec<u8>, &'static str),
 }
@@ -47,21 +51,29 @@ impl Sink {
         match self {
             Self::Folder(_, header, _) => header.extend_from_slice(bytes),
             _ if bytes.is_empty() => {}
-            _ => self.bytes(bytes)?,
+            _ => self.bytes(bytes, Position::default())?,
         }
         Ok(())
     }
 
-    /// Writes some articles and flushes.
-    pub(crate) fn articles(&mut self, pieces: &[Piece]) -> Result<()> {
+    /// Writes some articles and flushes; `end` is where the inputs stand after them.
+    pub(crate) fn articles(&mut self, pieces: &[Piece], end: Position) -> Result<()> {
         if let Self::Folder(folder, header, extension) = self {
             return pieces.iter().try_for_each(|piece| one_file(folder, header, extension, piece));
         }
         let bytes: Vec<u8> = pieces.iter().flat_map(|piece| &piece.bytes).copied().collect();
-        self.bytes(&bytes)
+        self.bytes(&bytes, end)
     }
 
-    fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
+    /// Makes sure of what is written, before the program ends too early.
+    pub(crate) fn stop(self) -> Result<()> {
+        match self {
+            Self::Resumable(mut journal) => journal.commit(),
+            _ => Ok(()),
+        }
+    }
+
+    fn bytes(&mut self, bytes: &[u8], end: Position) -> Result<()> {
         match self {
             Self::Stdout => {
                 let mut stdout = io::stdout().lock();
@@ -69,6 +81,7 @@ impl Sink {
             }
             Self::Device(file, path) => file.write_all(bytes).with_context(|| shown(path)),
             Self::File(file, path) => file.write_all(bytes).with_context(|| shown(path)),
+            Self::Resumable(journal) => journal.write(bytes, end),
             Self::Folder(..) => Ok(()),
         }
     }
@@ -81,6 +94,7 @@ impl Sink {
                 file.persist(&path).map_err(|error| error.error).with_context(|| shown(&path))?;
                 Ok(())
             }
+            Self::Resumable(journal) => journal.finish(),
             _ => Ok(()),
         }
     }
@@ -166,7 +180,8 @@ mod tests {
         fs::write(&path, "old").unwrap();
         let write = || {
             let mut sink = Sink::file(&path).unwrap();
-            sink.articles(&[Piece { bytes: b"new".to_vec(), ..Piece::default() }]).unwrap();
+            let piece = Piece { bytes: b"new".to_vec(), ..Piece::default() };
+            sink.articles(&[piece], Position::default()).unwrap();
             sink
         };
         drop(write());

@@ -6,3 +6,5 @@ mod inputs;
 mod options;
 mod output;
 mod program;
+#[cfg(unix)]
+mod resume;
