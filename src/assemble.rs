@@ -1,7 +1,9 @@
 //! Findings into the record: ids, code points, references.
 
+use crate::date;
 use crate::quote::Quote;
 use crate::report::{self, Attribution, CodePoints, Cue, How, QuoteKind};
+use crate::rules::Registry;
 use crate::text::{Document, Span};
 use std::collections::BTreeMap;
 
@@ -60,6 +62,25 @@ pub(crate) fn quotes(
         });
     }
     (made, speakers)
+}
+
+/// Makes the record's dates.
+pub(crate) fn dates(
+    registry: &Registry,
+    points: &CodePoints<'_>,
+    dates: &[date::Date],
+) -> Vec<report::Date> {
+    let record = |(index, date): (usize, &date::Date)| report::Date {
+        id: format!("d{}", index + 1),
+        span: points.span(date.span),
+        kind: date.kind,
+        value: date.value.to_string(),
+        modifier: date.modifier.clone(),
+        anchor: date.anchor,
+        confidence: 0.9,
+        rule: registry.rules().get(date.rule).map_or_else(String::new, |rule| rule.id.clone()),
+    };
+    dates.iter().enumerate().map(record).collect()
 }
 
 /// The texts of several spans, joined by one space.

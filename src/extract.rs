@@ -1,6 +1,7 @@
 //! The way of one article through the rooms: text, find, resolve, report.
 
 use crate::assemble;
+use crate::date::{self, Day};
 use crate::quote::{self, Reading};
 use crate::read::Article;
 use crate::report::{ArticleInfo, CodePoints, Report, SCHEMA, Sentence};
@@ -36,6 +37,7 @@ pub enum DateOrder {
 pub struct Extractor {
     registry: Registry,
     quote_rules: Vec<usize>,
+    dates: date::Finder,
     options: Options,
 }
 
@@ -46,7 +48,8 @@ impl Extractor {
     /// A rule file of the program is broken, which its tests rule out.
     pub fn new(options: Options) -> Result<Self, RuleError> {
         let registry = Registry::builtin()?;
-        Ok(Self { quote_rules: registry.family("quote"), registry, options })
+        let dates = date::Finder::new(&registry)?;
+        Ok(Self { quote_rules: registry.family("quote"), dates, registry, options })
     }
 
     /// The rules and word lists.
@@ -82,6 +85,10 @@ impl Extractor {
             each.collect()
         };
         let meta = &article.meta;
+        let published = meta.published.as_ref().and_then(|published| Day::parse(&published.day));
+        let order = self.options.date_order;
+        let dates = self.dates.find(&document, &self.registry, published, order, &mut scratch);
+        let dates = assemble::dates(&self.registry, &points, &dates);
         Report {
             schema: SCHEMA,
             id: article.id.clone(),
@@ -99,7 +106,7 @@ impl Extractor {
             speakers,
             quotes,
             claims: Vec::new(),
-            dates: Vec::new(),
+            dates,
             text: self.options.with_text.then(|| article.text.clone()),
             sentences: self.options.with_sentences.then(sentences),
             kept: article.kept.clone(),

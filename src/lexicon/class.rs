@@ -102,4 +102,12 @@ classes! {
     TELL_VERB = 88 "tell-verb",
     QUOTE_VERB = 89 "quote-verb",
     REPORT_NOUN = 90 "report-noun",
+    YEAR_NUMBER = 91 "year-number",
+    SHORT_YEAR_NUMBER = 92 "short-year-number",
+    DAY_NUMBER = 93 "day-number",
+    ORDINAL_NUMBER = 94 "ordinal-number",
+    DECADE_NUMBER = 95 "decade-number",
+    SHORT_DECADE_NUMBER = 96 "short-decade-number",
+    CLOCK_NUMBER = 97 "clock-number",
+    NUMERIC_DATE = 98 "numeric-date",
 }

@@ -2,6 +2,7 @@
 
 mod document;
 mod layout;
+mod number;
 mod sentence;
 mod span;
 mod view;

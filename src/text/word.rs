@@ -288,8 +288,8 @@ fn shape(word: &str, first: char, classes: &mut ClassSet) {
         _ => class::SYMBOL,
     };
     classes.insert(found);
-    if found == class::NUMBER && word.ends_with(|last: char| last.is_alphabetic()) {
-        classes.insert(class::ALPHANUMERIC);
+    if found == class::NUMBER {
+        super::number::shape(word, classes);
     }
 }
 
