@@ -55,7 +55,9 @@ const MAX_LENGTH: usize = 40;
 /// The number of words of the noun phrase at the head of `words`, 0 where there is none.
 fn noun_phrase(words: &[Word], text: &str) -> usize {
     let Some(first) = words.first() else { return 0 };
-    if is_pronoun(first) && !(first.is(class::DETERMINER) && words.get(1).is_some_and(can_follow)) {
+    // "some", "many", "one" are pronouns alone and determiners before a noun.
+    let can_determine = first.is(class::DETERMINER) || first.is(class::NUMBER_WORD);
+    if is_pronoun(first) && !(can_determine && words.get(1).is_some_and(can_follow)) {
         return 1;
     }
     let mut chunk = Chunk { head: 0, determined: false, modified: false };
@@ -201,8 +203,12 @@ impl Chunk {
         if is_name(word) {
             return self.head_word();
         }
-        if is_grammar(word) || word.is(class::DATE) {
+        let counts = word.is(class::NUMBER_WORD) && !started;
+        if is_grammar(word) && !counts || word.is(class::DATE) {
             return Take::Stop;
+        }
+        if word.is(class::COMMA) {
+            return self.comma(next, before);
         }
         if any(word, &[class::NUMBER, class::CURRENCY_SIGN, class::NUMBER_WORD]) {
             if has_head
@@ -230,6 +236,17 @@ impl Chunk {
             return Take::Stop;
         }
         self.lower_word(word, before, next, has_head)
+    }
+
+    /// A comma between adjectives: "the tall, tired man".
+    fn comma(&mut self, next: Option<&Word>, before: Option<&Word>) -> Take {
+        let adjective = |word: &Word| word.is(class::ADJECTIVE) || word.is(class::PAST_PARTICIPLE);
+        let between = self.modified
+            && before.is_some_and(|word| adjective(word) && word.is(class::LOWER))
+            && next.is_some_and(|word| {
+                word.is(class::LOWER) && (adjective(word) || word.is(class::ROLE))
+            });
+        if between { Take::Modifier } else { Take::Stop }
     }
 
     fn head_word(&mut self) -> Take {

@@ -23,6 +23,10 @@ pub(super) struct RuleFile {
 pub(super) struct PhraseEntry {
     pub(super) name: String,
     pub(super) pattern: String,
+    /// Put in where it is named, so that a search can go back into it; else matched as a whole,
+    /// once for each word, which is faster.
+    #[serde(default)]
+    pub(super) inline: bool,
 }
 
 /// A rule as written.

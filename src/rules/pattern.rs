@@ -68,6 +68,32 @@ pub struct Term {
     pub names: Vec<String>,
 }
 
+impl Node {
+    /// The node with every `<name>` that `replace` knows put in.
+    pub(super) fn expand(self, replace: &impl Fn(&str) -> Option<Self>) -> Self {
+        let all = |nodes: Vec<Self>| nodes.into_iter().map(|node| node.expand(replace)).collect();
+        match self {
+            Self::Atom(atom) => {
+                let name = match &atom {
+                    Atom::Classes(terms) => match terms.as_slice() {
+                        [Term { negated: false, names }] if names.len() == 1 => names.first(),
+                        _ => None,
+                    },
+                    _ => None,
+                };
+                name.and_then(|name| replace(name)).unwrap_or(Self::Atom(atom))
+            }
+            Self::Sequence(parts) => Self::Sequence(all(parts)),
+            Self::Either(branches) => Self::Either(all(branches)),
+            Self::Repeat { node, min, max, greedy } => {
+                Self::Repeat { node: Box::new(node.expand(replace)), min, max, greedy }
+            }
+            Self::Group(name, inner) => Self::Group(name, Box::new(inner.expand(replace))),
+            Self::Start | Self::End => self,
+        }
+    }
+}
+
 /// Where and why a pattern cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PatternError {

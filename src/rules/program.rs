@@ -120,9 +120,16 @@ const MAX_STEPS: usize = 4000;
 pub(super) struct Phrases {
     pub(super) names: Vec<String>,
     pub(super) programs: Vec<Program>,
+    /// Those that are put in where they are named.
+    pub(super) inline: Vec<(String, Node)>,
 }
 
 impl Phrases {
+    /// The pattern of an inline phrase.
+    pub(super) fn inlined(&self, name: &str) -> Option<Node> {
+        self.inline.iter().find(|(known, _)| known == name).map(|(_, node)| node.clone())
+    }
+
     pub(super) fn position(&self, name: &str) -> Option<usize> {
         self.names.iter().position(|known| known == name)
     }

@@ -2,7 +2,7 @@
 
 use super::file::{Example, Reject, RuleFile};
 use super::matcher::{MAX_WORDS, Match, Scratch, Search, Sequence, Sieve};
-use super::pattern;
+use super::pattern::{self, Node};
 use super::program::{Phrases, Program, compile};
 use crate::lexicon::Lexicon;
 use std::collections::BTreeMap;
@@ -142,15 +142,23 @@ impl Registry {
             }
         }
         for phrase in parsed.phrase {
-            if self.phrases.position(&phrase.name).is_some()
-                || self.lexicon.classes().get(&phrase.name).is_some()
-            {
+            let taken = self.phrases.position(&phrase.name).is_some()
+                || self.phrases.inlined(&phrase.name).is_some()
+                || self.lexicon.classes().get(&phrase.name).is_some();
+            if taken {
                 return Err(fail(&phrase.name, "the name of this phrase is taken".to_owned()));
             }
+            // Inline phrases are compiled, too: an error in one is reported where it stands.
             let program =
                 self.compile(&phrase.pattern, user).map_err(|error| fail(&phrase.name, error))?;
-            self.phrases.names.push(phrase.name);
-            self.phrases.programs.push(program);
+            if phrase.inline {
+                let node =
+                    self.parse(&phrase.pattern).map_err(|error| fail(&phrase.name, error))?;
+                self.phrases.inline.push((phrase.name, node));
+            } else {
+                self.phrases.names.push(phrase.name);
+                self.phrases.programs.push(program);
+            }
         }
         for entry in parsed.rule {
             if self.rules.iter().any(|rule| rule.id == entry.id) {
@@ -195,8 +203,13 @@ impl Registry {
     }
 
     fn compile(&mut self, source: &str, eager: bool) -> Result<Program, String> {
-        let node = pattern::parse(source).map_err(|error| error.to_string())?;
+        let node = self.parse(source)?;
         compile(&node, &mut self.lexicon, &self.phrases, eager)
+    }
+
+    fn parse(&self, source: &str) -> Result<Node, String> {
+        let node = pattern::parse(source).map_err(|error| error.to_string())?;
+        Ok(node.expand(&|name| self.phrases.inlined(name)))
     }
 
     /// The lexicon with the words of all rules.

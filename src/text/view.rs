@@ -60,11 +60,7 @@ impl View {
                 first = true;
             }
             builder.sentence(sentence.words.clone());
-            let inside = builder
-                .folds
-                .get(builder.next)
-                .is_some_and(|fold| fold.bridges && fold.span.start < sentence.span.end);
-            if !inside && !builder.ends_inside_fold(sentence.span.end) {
+            if !builder.ends_inside_fold(sentence.span.end) {
                 builder.close(block, &mut first);
             }
         }
