@@ -24,7 +24,7 @@ pub fn paragraphs(text: &str) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let wrap = wrap_width(text, &lines);
     let mut above: Option<&Line> = None;
-    let mut item = false;
+    let mut item = None;
     for line in &lines {
         if line.span.is_empty() {
             above = None;
@@ -37,7 +37,7 @@ pub fn paragraphs(text: &str) -> Vec<Span> {
             Some(last) if joins => *last = last.join(line.span),
             _ => {
                 found.push(line.span);
-                item = list_mark(line.span.of(text)).is_some();
+                item = list_mark(line.span.of(text));
             }
         }
         above = Some(line);
@@ -125,7 +125,9 @@ fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
     let count = widths.len();
     let common = count > 2 && fitting * 5 >= count * 3 && long * 20 <= count;
     let wrapped = common && unfinished * 3 >= count && running * 6 >= count
-        || running * 2 >= count && count > 0 && ends_finished(text, lines);
+        || running * 5 >= count * 2
+            && count > 0
+            && (ends_finished(text, lines) || count > 9 && unfinished < count);
     if !wrapped {
         return None;
     }
@@ -146,30 +148,35 @@ fn is_finished(line: &str) -> bool {
 }
 
 /// Whether a paragraph begins with `line`, which directly follows `above` in a hard-wrapped text.
-fn starts_paragraph(text: &str, above: &Line, line: &Line, wrap: usize, item: bool) -> bool {
+fn starts_paragraph(
+    text: &str,
+    above: &Line,
+    line: &Line,
+    wrap: usize,
+    item: Option<ListMark>,
+) -> bool {
     let (before, here) = (above.span.of(text), line.span.of(text));
     if is_ruler(before) || is_ruler(here) {
         return true;
     }
+    // The wrapper would have put the next word on the line above if there had not been an end.
+    let word = here.split_whitespace().next().map_or(0, |word| word.chars().count());
+    let room = |slack: usize| above.width + 1 + word + slack <= wrap;
     let finished = is_finished(before);
-    match list_mark(here) {
-        Some(ListMark::Bullet) => return true,
-        Some(ListMark::Dash | ListMark::Label) if item || finished || before.ends_with(':') => {
-            return true;
-        }
-        _ => {}
+    let mark = list_mark(here);
+    if mark == Some(ListMark::Bullet)
+        || mark.is_some() && (mark == item || finished || before.ends_with(':') && room(0))
+    {
+        return true;
     }
-    if line.indent >= above.indent + 2 && !item {
+    if line.indent >= above.indent + 2 && item.is_none() {
         return true;
     }
     let first = here.chars().find(|character| character.is_alphanumeric());
     if first.is_none_or(char::is_lowercase) || ends_with_title(before) {
         return false;
     }
-    // The wrapper would have put the next word on the line above if there had not been an end.
-    let word = here.split_whitespace().next().map_or(0, |word| word.chars().count());
-    let room = above.width + 1 + word + wrap / 6 <= wrap;
-    room && (finished || above.width * 5 <= wrap * 3)
+    room(wrap / 6) && (finished || above.width * 5 <= wrap * 3)
 }
 
 /// What a line of a list begins with.

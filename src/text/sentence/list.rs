@@ -1,10 +1,10 @@
 //! Lists that run on inside a line: `1.) Vote 2.) Count`, `a) bread b) salt`.
 
-use super::cursor::{Cursor, Word};
+use super::cursor::Cursor;
 
-/// The mark that the next item of a list would have.
+/// The mark of the last item of a list that may go on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Expected {
+pub(super) struct Item {
     label: String,
     bracket: bool,
 }
@@ -17,49 +17,62 @@ pub(super) fn is_enumerator(word: &str) -> bool {
     !word.is_empty() && (digits && word.len() <= 3 || letter || roman)
 }
 
-/// The mark after `word`, if it is one that can be counted on.
-fn successor(word: &str) -> Option<String> {
-    if let Ok(number) = word.parse::<u16>() {
-        return Some((number + 1).to_string());
+const ROMAN: [&str; 10] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
+
+impl Item {
+    /// Whether `word` is the label after this one.
+    pub(super) fn goes_on_with(&self, word: &str) -> bool {
+        if let Ok(number) = self.label.parse::<u16>() {
+            return word.parse() == Ok(number + 1);
+        }
+        let roman = |label: &str| ROMAN.iter().position(|&numeral| numeral == label);
+        let roman_next =
+            roman(&self.label).zip(roman(word)).is_some_and(|(one, two)| one + 1 == two);
+        let (one, two) = (self.label.as_bytes(), word.as_bytes());
+        roman_next || matches!((one, two), ([one], [two]) if one + 1 == *two)
     }
-    let mut letters = word.chars();
-    let letter = letters.next().filter(|letter| ('a'..='y').contains(letter))?;
-    letters.next().is_none().then(|| char::from(letter as u8 + 1).to_string())
 }
 
-/// Looks at the `.` or `)` at `at`. Gives the list mark expected next if the one here opens the
-/// sentence or was itself expected, and whether a new item begins at the start of `word`.
-pub(super) fn item(
-    cursor: Cursor<'_>,
-    at: usize,
-    first_word: usize,
-    expected: Option<&Expected>,
-) -> Option<(Option<Expected>, Word, bool)> {
-    let start = cursor.token_start(at)?;
-    if at - start > 3 || at == start {
-        return None;
+/// A mark of a list as it stands in the text.
+#[derive(Debug)]
+pub(super) struct Mark {
+    /// The item that it begins.
+    pub item: Item,
+    /// Where the label begins.
+    pub start: usize,
+}
+
+impl Mark {
+    /// The mark whose `.` or `)` stands at `at`.
+    pub(super) fn read(cursor: Cursor<'_>, at: usize) -> Option<Self> {
+        let start = cursor.token_start(at)?;
+        if at - start > 3 || at == start {
+            return None;
+        }
+        let word = cursor.word(start, at);
+        if !is_enumerator(word.as_str()) {
+            return None;
+        }
+        let bracket = cursor.byte(at) == b')' || cursor.byte(at + 1) == b')';
+        let after = at + 1 + usize::from(cursor.byte(at) == b'.' && bracket);
+        if !cursor.char(after).is_whitespace() {
+            return None;
+        }
+        let next = cursor.char(cursor.skip_space(after));
+        // `A. B. Lund` is no list.
+        let counted = bracket || next.is_uppercase() && !word.capital;
+        counted.then(|| Self { item: Item { label: word.as_str().to_owned(), bracket }, start })
     }
-    let word = cursor.word(start, at);
-    if !is_enumerator(word.as_str()) {
-        return None;
+
+    /// Whether the list goes on from `last`.
+    pub(super) fn follows(&self, last: Option<&Item>) -> bool {
+        last.is_some_and(|last| {
+            last.bracket == self.item.bracket && last.goes_on_with(&self.item.label)
+        })
     }
-    let bracket = cursor.byte(at) == b')' || cursor.byte(at + 1) == b')';
-    let after = at + 1 + usize::from(cursor.byte(at) == b'.' && cursor.byte(at + 1) == b')');
-    if !cursor.char(after).is_whitespace() {
-        return None;
+
+    /// Whether a list inside a sentence may begin here: `three things: a) bread`.
+    pub(super) fn begins_inner(&self) -> bool {
+        self.item.bracket && matches!(self.item.label.as_str(), "a" | "i" | "1")
     }
-    let next = cursor.char(cursor.skip_space(after));
-    if !bracket && !next.is_uppercase() {
-        return None;
-    }
-    let begins = start <= first_word;
-    let fits = expected
-        .is_some_and(|expected| expected.label == word.as_str() && expected.bracket == bracket);
-    if !begins && !fits {
-        return None;
-    }
-    let counted = bracket || !word.capital; // `A. B. Lund` is no list
-    let next =
-        successor(word.as_str()).filter(|_| counted).map(|label| Expected { label, bracket });
-    Some((next, word, fits && !begins))
 }

@@ -15,7 +15,7 @@ mod tests;
 
 use super::Span;
 use cursor::{Cursor, is_ignorable};
-use list::Expected;
+use list::{Item, Mark};
 use stop::{State, Stop, closing_bracket, is_stop};
 
 /// Appends the sentences of one block of `text` to `sentences`, in order, without white space around them.
@@ -55,7 +55,10 @@ struct Scanner<'t, 's> {
     state: State,
     /// No sentence ends before this byte: it lies in a bracket that belongs to one.
     held: usize,
-    expected: Option<Expected>,
+    /// The last item of the list that the block begins with or holds.
+    item: Option<Item>,
+    /// The last item of a list inside the sentence.
+    inner: Option<Item>,
     /// The bullet that the sentence begins with.
     bullet: Option<char>,
 }
@@ -70,7 +73,8 @@ impl<'t, 's> Scanner<'t, 's> {
             start: cursor.begin,
             state,
             held: 0,
-            expected: None,
+            item: None,
+            inner: None,
             bullet: None,
         }
     }
@@ -121,8 +125,9 @@ impl<'t, 's> Scanner<'t, 's> {
         if at < self.held {
             return stop.after;
         }
-        if let Some(end) = stop.end(self.cursor, self.state) {
-            self.cut(end, end);
+        match stop.end(self.cursor, self.state) {
+            Some(end) if !self.inner_goes_on(end) => self.cut(end, end),
+            _ => {}
         }
         stop.after
     }
@@ -139,6 +144,7 @@ impl<'t, 's> Scanner<'t, 's> {
     fn begin(&mut self, at: usize) {
         self.start = self.cursor.skip_space(at);
         self.bullet = None;
+        self.inner = None;
         let mut first = self.start;
         loop {
             let character = self.cursor.char(first);
@@ -211,17 +217,29 @@ impl<'t, 's> Scanner<'t, 's> {
         end
     }
 
+    /// A list mark whose `.` or `)` stands at `at` begins a sentence if it goes on from one that did.
     fn list_item(&mut self, at: usize) {
-        if self.expected.is_none() && at > self.state.first_word + 3 {
+        let near = at <= self.state.first_word + 3;
+        if !near && self.cursor.byte(at) == b'.' && self.item.is_none() {
             return;
         }
-        let found = list::item(self.cursor, at, self.state.first_word, self.expected.as_ref());
-        if let Some((next, word, splits)) = found {
-            if splits {
-                self.cut(word.start, word.start);
-            }
-            self.expected = next;
+        let Some(mark) = Mark::read(self.cursor, at) else { return };
+        if mark.start <= self.state.first_word {
+            self.item = Some(mark.item);
+        } else if mark.follows(self.item.as_ref()) {
+            self.cut(mark.start, mark.start);
+            self.item = Some(mark.item);
+        } else if mark.follows(self.inner.as_ref()) || mark.begins_inner() {
+            self.inner = Some(mark.item);
         }
+    }
+
+    /// Whether the next item of a list inside the sentence follows at `at`.
+    fn inner_goes_on(&self, at: usize) -> bool {
+        self.inner.as_ref().is_some_and(|inner| {
+            let word = self.cursor.word_at(self.cursor.skip_space(at));
+            self.cursor.byte(word.end) == b')' && inner.goes_on_with(word.as_str())
+        })
     }
 
     /// A bracket in the middle of a sentence that goes on behind it holds no ends of sentences.

@@ -224,7 +224,12 @@ impl Stop {
         if !plain || self.dots > 1 {
             return false;
         }
-        if word.as_str() == "i" && !self.closes_quote {
+        let text = word.as_str();
+        let mark = cursor.char(word.end);
+        if mark == ')' && super::list::is_enumerator(text) {
+            return true;
+        }
+        if text == "i" && !self.closes_quote {
             return true;
         }
         if self.dots == 1
@@ -233,16 +238,10 @@ impl Stop {
         {
             return true;
         }
-        let text = word.as_str();
         let brand = word.capitals > 0 && !text.contains('-');
-        let link =
-            matches!(text, "http" | "https" | "www") && matches!(cursor.char(word.end), ':' | '.');
-        let listed = text.len() <= 4
-            && super::list::is_enumerator(text)
-            && (cursor.char(word.end) == ')'
-                || word.is_letter()
-                    && cursor.char(word.end) == '.'
-                    && Follow::read(cursor, word.end + 1).capital());
+        let link = matches!(text, "http" | "https" | "www") && matches!(mark, ':' | '.');
+        let listed =
+            word.is_letter() && mark == '.' && Follow::read(cursor, word.end + 1).capital();
         brand || link || listed
     }
 

@@ -66,7 +66,7 @@ fn what_may_end_a_sentence_looks_at_what_follows() {
     check(
         "The U.S. Mint struck it. | He left the U.S. | She did not.
         She lives in Ardent, N.J. | He moved to the U.K. in 2011.
-        Orla Inc. and Brun Corp. fell. | He works for Brun Co. | The bank does too.
+        Orla Inc. and Brun Corp. fell. | He works for Brun Co. | The bank does too. | It is no Brun Inc. | Ms. Lund said so.
         It starts at 9 a.m. Friday. | It ends at 8 p.m. | Doors close early.
         At 5 a.m. Ms. Reyes woke. | She left the house at 7 a.m. | Ms. Reyes came back.",
     );
@@ -75,7 +75,7 @@ fn what_may_end_a_sentence_looks_at_what_follows() {
         They sold wool, salt, etc. to the fort. | They sold wool, salt, etc. | Guards watched.
         Bridges fell on Elm St. and Ninth Ave. | Crews closed both.
         See p. 12, fig. 3 and vol. 2. | The rest follows. | He was No. 1 in May.
-        In Roe v. Lund, 311 U.S. 42, the court agreed. | It was late.
+        In Roe v. Lund, 311 U.S. 42 (1940), and 9 How. 12, Tit. 5. § 3, Pub.L. No. 9-12, the court agreed. | It was late.
         The town was built in 40 B.C. | Romans came later. | The wall is 6 ft. high.",
     );
 }
@@ -108,6 +108,10 @@ fn brackets_and_ellipses() {
         The paper [...] did not know.
         I never meant it.... | She left.
         “I don’t know. . . . We shall see,” she said.
+        The horrible play Who Is It? (2019), and others, closed.
+        It was over. | … She left, and then it was ... over.
+        A mill in Lund | Photo: Ana Reyes. | It burned. | File Photo: Jo Lund.
+        The road is closed. | ---------- | More of this later. | *** | The end.
         The index fell 2.5 points.(AP) | Traders were calm.
         It is old.[1][2] | It is large. [3] | It is dry.",
     );
@@ -141,6 +145,8 @@ fn lists_in_a_line() {
         a) bread is here | b) salt | c) one more
         • 9. The first | • 10. The second
         (i) It rained. | (ii) It snowed.
+        She named two things: a) bread is dear. b) salt is not. | He named none.
+        (i) It rained. | (ii) It snowed. | (iii) It froze.
         For 1. above, pay a fee, and for 2. above, pay none.",
     );
 }
