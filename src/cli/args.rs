@@ -3,7 +3,9 @@
 //! An argument is checked here and done elsewhere.
 
 use clap::builder::styling::{AnsiColor, Styles};
-use clap::{ArgAction, Args as ClapArgs, ColorChoice, CommandFactory as _, Parser, ValueEnum};
+use clap::{
+    ArgAction, Args as ClapArgs, ColorChoice, CommandFactory as _, Parser, Subcommand, ValueEnum,
+};
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -29,8 +31,17 @@ const STYLES: Styles = Styles::styled()
 /// Reads texts, saved web pages and JSON Lines, and prints every fact with its place in the text and the
 /// rule that found it. No network, no model.
 #[derive(Debug, Parser)]
-#[command(name = "whosaid", version, styles = STYLES, after_help = EXAMPLES, max_term_width = 100)]
+#[command(
+    name = "whosaid",
+    version,
+    styles = STYLES,
+    after_help = EXAMPLES,
+    max_term_width = 100,
+    args_conflicts_with_subcommands = true
+)]
 pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
     #[command(flatten)]
     pub(crate) input: InputArgs,
     #[command(flatten)]
@@ -39,6 +50,45 @@ pub(crate) struct Args {
     pub(crate) output: OutputArgs,
     #[command(flatten)]
     pub(crate) running: RunArgs,
+}
+
+/// What else the program can do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Every rule: its id and what it finds
+    Rules {
+        /// Output format
+        #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = RulesTo::Table)]
+        to: RulesTo,
+        /// Colours
+        #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+        color: Color,
+    },
+    /// One rule in full: why, pattern, examples, counter-examples
+    Explain {
+        /// The id, as in a record's `rule`
+        rule: String,
+        /// Colours
+        #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+        color: Color,
+    },
+    /// The JSON Schema of the record
+    Schema,
+    /// Completions for a shell
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+    /// The manual page
+    Man,
+}
+
+/// Forms of the list of rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RulesTo {
+    Table,
+    Json,
+    Markdown,
 }
 
 impl Args {
@@ -262,6 +312,21 @@ pub(crate) fn parse() -> Parsed {
 /// The short help.
 pub(crate) fn help() -> String {
     Args::command().color(ColorChoice::Never).render_help().to_string()
+}
+
+/// A script that completes our options in that shell.
+pub(crate) fn completions(shell: clap_complete::Shell) -> Vec<u8> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Args::command(), "whosaid", &mut script);
+    script
+}
+
+/// The manual page, in roff.
+pub(crate) fn manual() -> Vec<u8> {
+    let mut page = Vec::new();
+    // Writing to memory cannot fail.
+    let _ = clap_mangen::Man::new(Args::command()).render(&mut page);
+    page
 }
 
 fn field(text: &str) -> Result<(String, String), String> {

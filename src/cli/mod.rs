@@ -1,12 +1,14 @@
 //! The command line: arguments, inputs, output and exit codes.
 
 mod args;
+mod commands;
 mod exit;
 mod journal;
 mod render;
 mod run;
 mod signals;
 mod sink;
+mod terminal;
 mod voice;
 
 use args::Parsed;
@@ -17,7 +19,10 @@ use std::process::ExitCode;
 pub(crate) fn main() -> ExitCode {
     std::panic::set_hook(Box::new(whosaid::batch::panic_hook));
     let result = match args::parse() {
-        Parsed::Args(args) => run::extract(&args),
+        Parsed::Args(args) => match &args.command {
+            Some(command) => commands::run(command),
+            None => run::extract(&args),
+        },
         Parsed::Told(told) => {
             let exit = if told.use_stderr() { Exit::Usage } else { Exit::Done };
             // Help into a closed pipe is no mistake.

@@ -2,6 +2,7 @@
 
 use crate::cli::args::{Args, Color, FactArgs, Kind, OutputArgs, To};
 use crate::cli::exit::Usage;
+use crate::cli::terminal;
 use anyhow::Result;
 use std::io::IsTerminal as _;
 use std::path::Path;
@@ -43,7 +44,7 @@ impl Render {
             To::Tsv => Self { format: separated(&select, b'\t', output)?, select: whole },
             To::Markdown => Self { format: Format::Markdown(select), select: whole },
             To::Table | To::Auto => {
-                let table = Table { width: width(), color: colored(output), select };
+                let table = Table { width: terminal::width(), color: colored(output), select };
                 Self { format: Format::Table(table), select: whole }
             }
         })
@@ -138,20 +139,8 @@ fn separated(select: &Select, delimiter: u8, output: &OutputArgs) -> Result<Form
     Ok(Format::Separated(Separated { fact, delimiter, raw: output.csv_raw, bom: output.bom }))
 }
 
-fn width() -> usize {
-    let by_variable = || std::env::var("COLUMNS").ok()?.parse().ok();
-    let by_terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-    by_terminal().or_else(by_variable).unwrap_or(80)
-}
-
-/// As `NO_COLOR`, `CLICOLOR_FORCE` and `TERM` say, on a terminal.
+/// Colours are for a terminal, not for a file.
 fn colored(output: &OutputArgs) -> bool {
-    match output.color {
-        Color::Always => true,
-        Color::Never => false,
-        Color::Auto if output.output.is_some() || output.out_dir.is_some() => false,
-        Color::Auto => {
-            anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never
-        }
-    }
+    let is_file = output.output.is_some() || output.out_dir.is_some();
+    output.color == Color::Always || !is_file && terminal::colored(output.color)
 }

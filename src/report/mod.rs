@@ -5,12 +5,14 @@
 
 mod claim;
 mod code_points;
+mod schema;
 
 pub use claim::{
     CheckWorthiness, Claim, ClaimForm, ClaimKind, Direction, Polarity, Quantity, QuantityValue,
     Reason, Stance,
 };
 pub use code_points::CodePoints;
+pub use schema::JSON_SCHEMA;
 
 use crate::read::{BlockKind, Notice, PublishedFrom, Rejected, Source};
 use serde::{Deserialize, Serialize};

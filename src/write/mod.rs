@@ -3,9 +3,11 @@
 //! The formats for people (table, Markdown, CSV) show line numbers, so they want the article's text and
 //! sentences in the record: extract with [`crate::Options::with_text`] and `with_sentences` for them.
 
+mod grid;
 mod json;
 mod markdown;
 mod place;
+mod rules;
 #[cfg(test)]
 pub(crate) mod sample;
 mod separated;
@@ -14,6 +16,7 @@ mod text;
 
 pub use json::{json, jsonl};
 pub use markdown::markdown;
+pub use rules::{explain, rules_json, rules_markdown, rules_table};
 pub use separated::Separated;
 pub use table::Table;
 pub use text::safe;

@@ -1,5 +1,6 @@
 //! The program as its users call it: one module an area.
 
+mod commands;
 #[cfg(unix)]
 mod hostile;
 mod inputs;

@@ -3,14 +3,11 @@
 //! Sections for quotes, claims (the most check-worthy first), dates and speakers, each with the line of
 //! the article. The last column takes what is left of the width and is wrapped.
 
+use super::grid::{CLAIM, Column, DATE, DIM, Grid, PLAIN, QUOTE, TITLE, WARN, WHO, column, number};
 use super::place::Places;
-use super::text::{cut, safe, width, wrap};
 use super::{id_text, label};
-use crate::report::{Attribution, Claim, Polarity, Report, Speaker};
+use crate::report::{Attribution, Claim, ClaimKind, Polarity, Report, Speaker};
 use crate::select::{Fact, Select};
-use anstyle::{AnsiColor, Style};
-use std::borrow::Cow;
-use std::fmt::Write as _;
 
 /// How the table is drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,44 +20,10 @@ pub struct Table {
     pub select: Select,
 }
 
-/// A narrower terminal gets lines that are too long.
-const LEAST_WIDTH: usize = 40;
-/// Longest lines are hard to read.
-const MOST_WIDTH: usize = 160;
-/// Between two columns.
-const GAP: usize = 2;
-
-const DIM: Style = Style::new().dimmed();
-const TITLE: Style = Style::new().bold();
-const HEAD: Style = Style::new().bold().underline();
-const LINE: Style = Style::new().dimmed();
-const WHO: Style = AnsiColor::Cyan.on_default();
-const QUOTE: Style = AnsiColor::Green.on_default();
-const CLAIM: Style = AnsiColor::Yellow.on_default();
-const DATE: Style = AnsiColor::Magenta.on_default();
-const WARN: Style = AnsiColor::Red.on_default();
-const PLAIN: Style = Style::new();
-
-/// A column: its head, colour, and the most columns it may take; the last one takes the rest.
-struct Column {
-    head: &'static str,
-    style: Style,
-    most: usize,
-    right: bool,
-}
-
-const fn column(head: &'static str, style: Style, most: usize) -> Column {
-    Column { head, style, most, right: false }
-}
-
-const fn number(head: &'static str) -> Column {
-    Column { head, style: LINE, most: 6, right: true }
-}
-
 impl Table {
     /// One article, with an empty line after it.
     pub fn article(&self, report: &Report) -> Vec<u8> {
-        let mut out = Out { text: String::new(), table: self };
+        let mut out = Out { grid: Grid::new(self.width, self.color), select: &self.select };
         out.heading(report);
         if report.error.is_none() {
             let places = Places::new(report);
@@ -69,25 +32,21 @@ impl Table {
             out.dates(report, &places);
             out.speakers(report);
         }
-        out.text.push('\n');
-        out.text.into_bytes()
+        out.grid.text.push('\n');
+        out.grid.text.into_bytes()
     }
 }
 
 struct Out<'t> {
-    text: String,
-    table: &'t Table,
+    grid: Grid,
+    select: &'t Select,
 }
 
 impl Out<'_> {
     fn heading(&mut self, report: &Report) {
         let article = &report.article;
         let id = id_text(&report.id);
-        let title = article.title.as_deref().unwrap_or(&id);
-        for line in wrap(&safe(title), self.width()) {
-            self.styled(TITLE, &line);
-            self.text.push('\n');
-        }
+        self.grid.lines(TITLE, article.title.as_deref().unwrap_or(&id));
         let authors = article.authors.as_ref().map(|authors| authors.join(", "));
         let parts = [
             article.title.as_ref().map(|_| id.clone()),
@@ -97,24 +56,18 @@ impl Out<'_> {
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         if !parts.is_empty() {
-            for line in wrap(&safe(&parts.join(" · ")), self.width()) {
-                self.styled(DIM, &line);
-                self.text.push('\n');
-            }
+            self.grid.lines(DIM, &parts.join(" · "));
         }
-        let error = report.error.iter().map(|notice| ("error", notice));
-        for (what, notice) in error.chain(report.warnings.iter().map(|notice| ("warning", notice)))
-        {
-            for line in wrap(&safe(&format!("{what}: {}", notice.message)), self.width()) {
-                self.styled(WARN, &line);
-                self.text.push('\n');
-            }
+        if let Some(error) = &report.error {
+            self.grid.lines(WARN, &format!("error: {}", error.message));
+            return;
         }
-        let asked = [Fact::Quotes, Fact::Claims, Fact::Dates, Fact::Speakers]
-            .map(|fact| self.table.select.shows(fact) && count(report, fact) > 0);
-        if report.error.is_none() && !asked.contains(&true) {
-            self.styled(DIM, "nothing found");
-            self.text.push('\n');
+        for warning in &report.warnings {
+            self.grid.lines(WARN, &format!("warning: {}", warning.message));
+        }
+        let facts = [Fact::Quotes, Fact::Claims, Fact::Dates, Fact::Speakers];
+        if !facts.iter().any(|fact| self.select.shows(*fact) && count(report, *fact) > 0) {
+            self.grid.lines(DIM, "nothing found");
         }
     }
 
@@ -151,7 +104,7 @@ impl Out<'_> {
             [
                 format!("{:.2}", claim.check_worthiness.score),
                 line(places.line_of(&claim.spans)),
-                if claim.kind == crate::report::ClaimKind::Narrator {
+                if claim.kind == ClaimKind::Narrator {
                     "(the article)".to_owned()
                 } else {
                     speaker
@@ -220,114 +173,8 @@ impl Out<'_> {
         columns: &[Column; N],
         rows: &[[String; N]],
     ) {
-        if rows.is_empty() || !self.table.select.shows(fact) {
-            return;
-        }
-        let rows: Vec<[Cow<'_, str>; N]> =
-            rows.iter().map(|row| row.each_ref().map(|cell| safe(cell))).collect();
-        self.text.push('\n');
-        self.styled(HEAD, title);
-        let _ = writeln!(self.text, " ({})", rows.len());
-        let widths = self.widths(columns, &rows);
-        let heads = columns.each_ref().map(|column| Cow::Borrowed(column.head));
-        self.row(columns, &widths, &heads, Some(DIM));
-        for row in &rows {
-            self.row(columns, &widths, row, None);
-        }
-    }
-
-    /// Columns are as wide as what stands in them. Where the text would get too narrow the widest give
-    /// way and then the details are left out, as is a column in which nothing stands (0).
-    fn widths<const N: usize>(
-        &self,
-        columns: &[Column; N],
-        rows: &[[Cow<'_, str>; N]],
-    ) -> [usize; N] {
-        let mut widths = std::array::from_fn(|at| {
-            let column = columns.get(at);
-            let most = column.map_or(0, |column| column.most);
-            let widest = rows.iter().filter_map(|row| row.get(at)).map(|cell| width(cell)).max();
-            match widest.unwrap_or_default() {
-                0 => 0,
-                widest => widest.max(column.map_or(0, |column| width(column.head))).min(most),
-            }
-        });
-        let fixed = |widths: &[usize; N]| {
-            widths.iter().filter(|width| **width > 0).map(|width| width + GAP).sum::<usize>()
-        };
-        let total = self.width();
-        let wanted = rows.iter().filter_map(|row| row.last()).map(|cell| width(cell)).max();
-        let wanted = wanted.unwrap_or_default().min(total * 2 / 5);
-        let narrow = |widths: &[usize; N]| total.saturating_sub(fixed(widths)) < wanted;
-        while narrow(&widths) {
-            // The widest column gives one away at a time; then the least important ones go.
-            match widths.iter_mut().max() {
-                Some(widest) if *widest > 12 => *widest -= 1,
-                _ => break,
-            }
-        }
-        for at in (0..N).rev() {
-            let is_detail =
-                columns.get(at).is_some_and(|column| column.style == DIM && !column.right);
-            if is_detail
-                && narrow(&widths)
-                && let Some(width) = widths.get_mut(at)
-            {
-                *width = 0;
-            }
-        }
-        let rest = total.saturating_sub(fixed(&widths)).max(2);
-        if let Some(last) = widths.last_mut() {
-            *last = rest;
-        }
-        widths
-    }
-
-    fn row<const N: usize>(
-        &mut self,
-        columns: &[Column; N],
-        widths: &[usize; N],
-        cells: &[Cow<'_, str>; N],
-        style: Option<Style>,
-    ) {
-        let wrapped: Vec<Vec<String>> = cells
-            .iter()
-            .zip(widths)
-            .map(|(cell, columns)| if *columns == 0 { Vec::new() } else { wrap(cell, *columns) })
-            .collect();
-        let height = wrapped.iter().map(Vec::len).max().unwrap_or_default();
-        for line in 0..height {
-            let mut spaces = 0;
-            for ((cell, wide), column) in wrapped.iter().zip(widths).zip(columns) {
-                if *wide == 0 {
-                    continue;
-                }
-                let text = cell.get(line).map_or("", String::as_str);
-                let text = if width(text) > *wide { cut(text, *wide) } else { text.to_owned() };
-                let free = wide.saturating_sub(width(&text));
-                if column.right {
-                    spaces += free;
-                }
-                if !text.is_empty() {
-                    self.text.push_str(&" ".repeat(spaces));
-                    spaces = 0;
-                    self.styled(style.unwrap_or(column.style), &text);
-                }
-                spaces += GAP + if column.right { 0 } else { free };
-            }
-            self.text.push('\n');
-        }
-    }
-
-    fn width(&self) -> usize {
-        self.table.width.clamp(LEAST_WIDTH, MOST_WIDTH)
-    }
-
-    fn styled(&mut self, style: Style, text: &str) {
-        if self.table.color && style != PLAIN {
-            let _ = write!(self.text, "{style}{text}{style:#}");
-        } else {
-            self.text.push_str(text);
+        if self.select.shows(fact) {
+            self.grid.section(title, columns, rows);
         }
     }
 }
