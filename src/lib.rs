@@ -2,6 +2,7 @@
 
 mod assemble;
 pub mod batch;
+pub mod claim;
 pub mod date;
 mod extract;
 pub mod lexicon;

@@ -110,4 +110,5 @@ classes! {
     SHORT_DECADE_NUMBER = 96 "short-decade-number",
     CLOCK_NUMBER = 97 "clock-number",
     NUMERIC_DATE = 98 "numeric-date",
+    REPORT_ADJECTIVE = 99 "report-adjective",
 }

@@ -16,6 +16,8 @@ enum Columns {
     ReportVerb,
     /// Singular, plural, stance.
     ReportNoun,
+    /// Word, stance.
+    ReportWord,
     /// Word, kind, gender: the kind is a class.
     Kind,
     /// Word, person, number, gender, case.
@@ -76,6 +78,7 @@ const LISTS: &[List] = &[
     list!("units", class::UNIT, Word),
     list!("reporting-verbs", class::REPORT_VERB, ReportVerb),
     list!("reporting-nouns", class::REPORT_NOUN, ReportNoun),
+    list!("reporting-adjectives", class::REPORT_ADJECTIVE, ReportWord),
 ];
 
 /// Puts every list into the lexicon.
@@ -95,6 +98,10 @@ pub(super) fn load(lexicon: &mut Lexicon) {
                 Columns::ReportVerb => report_verb(lexicon, &forms, word, next(), next()),
                 Columns::ReportNoun => {
                     noun(lexicon, list.class, word, next(), "-");
+                    stance(lexicon, word, next());
+                }
+                Columns::ReportWord => {
+                    lexicon.add(word, list.class);
                     stance(lexicon, word, next());
                 }
                 Columns::Kind => {

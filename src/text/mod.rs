@@ -13,4 +13,5 @@ pub use layout::paragraphs;
 pub use sentence::split_sentences;
 pub use span::Span;
 pub use view::{Fold, Part, Unit, View};
+pub(crate) use word::normalize;
 pub use word::{Word, split_words};
