@@ -2,7 +2,7 @@
 
 use super::cursor::{Cursor, Word};
 use super::follow::Follow;
-use super::lexicon::{self, Kind};
+use super::lexicon::{self, Class, Kind};
 use super::stop::{State, Stop};
 
 impl Stop {
@@ -45,9 +45,9 @@ fn goes_on_after(
     token: Word,
     opens: bool,
 ) -> bool {
-    let titled = matches!(lexicon::kind_of(&follow.word), Some(Kind::Title | Kind::Saint))
+    let titled = matches!(follow.entry.kind, Some(Kind::Title | Kind::Saint))
         && cursor.byte(follow.word.end) == b'.';
-    if follow.bracket && !matches!(kind, Kind::Last) && !lexicon::is(&follow.word, "opener") {
+    if follow.bracket && !matches!(kind, Kind::Last) && !follow.entry.is(Class::Opener) {
         return true;
     }
     if follow.sign == '§' || follow.dash {
@@ -55,21 +55,21 @@ fn goes_on_after(
     }
     match kind {
         Kind::Title | Kind::Link => true,
-        Kind::Number => follow.number() || is_roman(&follow.word) || !token.as_str().is_ascii(),
+        Kind::Number => follow.number() || is_roman(&follow.word) || !token.as_bytes().is_ascii(),
         Kind::Citation => follow.number() || !opens,
         Kind::Tail => !follow.number() && !opens,
         Kind::Last => follow.number() && token.capital,
         Kind::Place => titled || follow.number(),
         Kind::Calendar => follow.number() && follow.sign.is_ascii_digit(),
         Kind::Hour => {
-            lexicon::is(&follow.word, "zone")
+            follow.entry.is(Class::Zone)
                 || (!opens || follow.civil()) && is_fronted(cursor, state, token.start)
         }
-        Kind::Street => lexicon::is(&follow.word, "quadrant"),
+        Kind::Street => follow.entry.is(Class::Quadrant),
         Kind::Saint => saint_goes_on(cursor, follow, token, opens),
         Kind::Unit => {
             let measured =
-                cursor.word_before(token.start).as_str().ends_with(|c: char| c.is_ascii_digit());
+                cursor.word_before(token.start).as_bytes().last().is_some_and(u8::is_ascii_digit);
             if measured { follow.number() } else { token.capital && follow.capital() && !opens }
         }
     }
@@ -87,7 +87,7 @@ fn initial_goes_on(
         return true;
     }
     let before = cursor.word_before(token.start);
-    if lexicon::is(&before, "letter-noun") {
+    if lexicon::is(&before, Class::LetterNoun) {
         return follow.number();
     }
     !opens
@@ -95,19 +95,19 @@ fn initial_goes_on(
 
 /// `St. Paul` against `Main St. Police`.
 fn saint_goes_on(cursor: Cursor<'_>, follow: &Follow, token: Word, opens: bool) -> bool {
-    if follow.number() || lexicon::is(&follow.word, "saint-name") {
+    if follow.number() || follow.entry.is(Class::SaintName) {
         return true;
     }
     let before = cursor.word_before(token.start);
-    let street = before.capital && !lexicon::is(&before, "opener")
-        || before.as_str().starts_with(|c: char| c.is_ascii_digit());
-    if street { lexicon::is(&follow.word, "quadrant") } else { !opens }
+    let street = before.capital && !lexicon::is(&before, Class::Opener)
+        || before.as_bytes().first().is_some_and(u8::is_ascii_digit);
+    if street { follow.entry.is(Class::Quadrant) } else { !opens }
 }
 
 /// Whether what the sentence has before `at` is but an adverbial: `At 5 a.m. Mr. Doe left`.
 fn is_fronted(cursor: Cursor<'_>, state: State, at: usize) -> bool {
     let first = cursor.word_at(state.first_word);
-    let most = if lexicon::is(&first, "preposition") { 8 } else { 3 };
+    let most = if lexicon::is(&first, Class::Preposition) { 8 } else { 3 };
     let mut count = 0;
     let mut place = state.first_word;
     while place < at && count <= most {
@@ -124,8 +124,8 @@ fn is_fronted(cursor: Cursor<'_>, state: State, at: usize) -> bool {
 
 /// The part behind the hyphen: `D-Calif` is a state.
 fn after_hyphen(cursor: Cursor<'_>, token: Word) -> Word {
-    match token.as_str().rfind('-') {
-        Some(at) if token.as_str().len() == token.end - token.start => {
+    match token.as_bytes().iter().rposition(|&byte| byte == b'-') {
+        Some(at) if token.as_bytes().len() == token.end - token.start => {
             cursor.word(token.start + at + 1, token.end)
         }
         _ => token,
@@ -134,13 +134,13 @@ fn after_hyphen(cursor: Cursor<'_>, token: Word) -> Word {
 
 /// `Bldg`, `Cmdr`: a capital and consonants.
 fn is_clipped(token: &Word) -> bool {
-    let word = token.as_str();
+    let word = token.as_bytes();
     token.capital
         && token.capitals == 1
         && (2..=5).contains(&word.len())
-        && word.bytes().all(|byte| byte.is_ascii_lowercase() && !b"aeiouy".contains(&byte))
+        && word.iter().all(|byte| byte.is_ascii_lowercase() && !b"aeiouy".contains(byte))
 }
 
 fn is_roman(word: &Word) -> bool {
-    word.capital && word.as_str().bytes().all(|byte| b"ivxlc".contains(&byte)) && !word.is_empty()
+    word.capital && word.as_bytes().iter().all(|byte| b"ivxlc".contains(byte)) && !word.is_empty()
 }

@@ -168,7 +168,11 @@ pub(super) struct Word {
 
 impl Word {
     pub(super) fn as_str(&self) -> &str {
-        self.buffer.get(..self.len).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
+        str::from_utf8(self.as_bytes()).unwrap_or_default()
+    }
+
+    pub(super) fn as_bytes(&self) -> &[u8] {
+        self.buffer.get(..self.len).unwrap_or_default()
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -182,19 +186,22 @@ impl Word {
 
     /// Digits and nothing else.
     pub(super) fn is_number(&self) -> bool {
-        !self.is_empty() && self.as_str().bytes().all(|byte| byte.is_ascii_digit())
+        !self.is_empty() && self.as_bytes().iter().all(u8::is_ascii_digit)
     }
 
     /// One letter.
     pub(super) fn is_letter(&self) -> bool {
-        let mut characters = self.as_str().chars();
-        characters.next().is_some_and(char::is_alphabetic) && characters.next().is_none()
+        match self.as_bytes() {
+            [byte] => byte.is_ascii_alphabetic(),
+            [first, _] if !first.is_ascii() => self.is_alphabetic(),
+            _ => false,
+        }
     }
 
     /// `u.s`, `h.w`, `ph.d`: short parts with stops between them, one of them a single letter.
     pub(super) fn is_dotted(&self) -> bool {
         let word = self.as_str();
-        word.contains('.')
+        self.as_bytes().contains(&b'.')
             && word.split('.').all(|part| {
                 (1..=4).contains(&part.chars().count()) && part.chars().all(char::is_alphabetic)
             })

@@ -1,7 +1,7 @@
 //! What follows a stop.
 
 use super::cursor::{Cursor, Word, is_ignorable};
-use super::lexicon;
+use super::lexicon::{self, Class, Entry};
 
 /// What stands behind a stop and the white space after it.
 #[derive(Debug, Clone, Copy)]
@@ -10,6 +10,8 @@ pub(super) struct Follow {
     /// The first letter or sign behind opening marks.
     pub sign: char,
     pub word: Word,
+    /// What the lexicon knows of the word.
+    pub entry: Entry,
     pub quoted: bool,
     pub bracket: bool,
     pub dash: bool,
@@ -22,6 +24,7 @@ impl Follow {
             first: cursor.char(at),
             sign: '\0',
             word: Word::default(),
+            entry: Entry::default(),
             quoted: false,
             bracket: false,
             dash: false,
@@ -41,6 +44,7 @@ impl Follow {
         }
         follow.sign = cursor.char(at);
         follow.word = cursor.word_at(at);
+        follow.entry = lexicon::entry(&follow.word);
         follow
     }
 
@@ -65,7 +69,7 @@ impl Follow {
     /// A number, or a letter and numbers: `12`, `H-05`.
     pub(super) fn number(&self) -> bool {
         self.sign.is_ascii_digit()
-            || self.word.capital && self.word.as_str().ends_with(|last: char| last.is_ascii_digit())
+            || self.word.capital && self.word.as_bytes().last().is_some_and(u8::is_ascii_digit)
     }
 
     /// Whether the word often opens a sentence and is no abbreviation here (`No. 5`, `A. Lund`).
@@ -73,21 +77,23 @@ impl Follow {
         if self.civil() {
             return true;
         }
-        let short = self.word.is_letter() || lexicon::kind_of(&self.word).is_some();
-        (lexicon::is(&self.word, "opener") || self.adverb())
+        let short = self.word.is_letter() || self.entry.kind.is_some();
+        (self.entry.is(Class::Opener) || self.adverb())
             && !(short && cursor.byte(self.word.end) == b'.')
     }
 
     /// Titles of people without an office: no country or company stands before them.
     pub(super) fn civil(&self) -> bool {
-        matches!(self.word.as_str(), "mr" | "mrs" | "ms" | "messrs")
+        matches!(self.word.as_bytes(), b"mr" | b"mrs" | b"ms" | b"messrs")
     }
 
     /// `Initially`, `Previously`: endings that no family name has.
     fn adverb(&self) -> bool {
-        let word = self.word.as_str();
+        let word = self.word.as_bytes();
         let endings = ["ally", "antly", "ately", "ently", "ingly", "ively", "ously"];
-        word.len() > 7 && endings.iter().any(|ending| word.ends_with(ending))
+        word.len() > 7
+            && word.ends_with(b"ly")
+            && endings.iter().any(|ending| word.ends_with(ending.as_bytes()))
     }
 
     /// Signs that never open a sentence.
@@ -101,12 +107,12 @@ impl Follow {
 
 /// Whether a speaker and a verb of speaking follow: `The Washington Post asked`.
 pub(super) fn attributed(cursor: Cursor<'_>, first: Word) -> bool {
-    if lexicon::is(&first, "opener") && first.as_str() != "the" {
+    if lexicon::is(&first, Class::Opener) && first.as_str() != "the" {
         return false;
     }
     let mut word = first;
     for count in 0..7 {
-        if count > 0 && lexicon::is(&word, "tag") && !word.capital {
+        if count > 0 && lexicon::is(&word, Class::Tag) && !word.capital {
             let next = cursor.word_at(cursor.skip_space(word.end));
             return !matches!(
                 next.as_str(),

@@ -15,6 +15,7 @@ mod tests;
 
 use super::Span;
 use cursor::{Cursor, is_ignorable};
+use lexicon::Class;
 use list::{Item, Mark};
 use stop::{State, Stop, closing_bracket, is_stop};
 
@@ -90,8 +91,17 @@ impl<'t, 's> Scanner<'t, 's> {
 
     /// The next byte from `at` on that may matter.
     fn next_mark(&self, at: usize) -> Option<usize> {
-        let rest = self.text.as_bytes().get(at..self.cursor.end)?;
-        rest.iter().position(|&byte| MARKS[byte as usize]).map(|offset| at + offset)
+        let block = self.text.as_bytes().get(..self.cursor.end)?;
+        let mut at = at;
+        loop {
+            at += block.get(at..)?.iter().position(|&byte| MARKS[byte as usize])?;
+            // Most of the marks are hyphens, and a hyphen alone is none.
+            let next = block.get(at + 1).copied().unwrap_or_default();
+            if block.get(at) != Some(&b'-') || next == b'-' {
+                return Some(at);
+            }
+            at += 1;
+        }
     }
 
     /// Looks at the character at `at` and says where to go on.
@@ -192,9 +202,9 @@ impl<'t, 's> Scanner<'t, 's> {
         let Some(start) = self.cursor.token_start(at) else { return };
         let word = self.cursor.word(start, at);
         let free = self.cursor.char_before(start).is_whitespace() && start > self.state.first_word;
-        if free && word.capital && lexicon::is(&word, "credit") {
+        if free && word.capital && lexicon::is(&word, Class::Credit) {
             let before = self.cursor.word_before(start);
-            if !before.is_empty() && !lexicon::is(&before, "credit-part") {
+            if !before.is_empty() && !lexicon::is(&before, Class::CreditPart) {
                 self.cut(start, start);
             }
         }

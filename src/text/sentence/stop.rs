@@ -2,7 +2,7 @@
 
 use super::cursor::{Cursor, is_ignorable};
 use super::follow::{Follow, attributed};
-use super::lexicon;
+use super::lexicon::{self, Class};
 
 /// What the scanner knows of the sentence that a stop stands in.
 #[derive(Debug, Clone, Copy)]
@@ -166,7 +166,7 @@ impl Stop {
             return false;
         }
         if self.dots > 2 {
-            return lexicon::is(&word, "opener");
+            return lexicon::is(&word, Class::Opener);
         }
         if self.close > self.after || opens {
             return before.is_alphanumeric() && (self.closes_quote || opens);
@@ -252,15 +252,15 @@ impl Stop {
             let token = cursor.word(start, self.start);
             token.is_alphabetic()
                 && token.capitals == 0
-                && (token.as_str().len() >= 4 || lexicon::is(&token, "opener"))
+                && (token.as_str().len() >= 4 || lexicon::is(&token, Class::Opener))
         })
     }
 
     fn strong_end(&self, cursor: Cursor<'_>, state: State, follow: &Follow) -> bool {
         if let Some(start) = cursor.token_start(self.start) {
             let token = cursor.word(start, self.start);
-            if lexicon::is(&token, "bang") && token.capital && self.close == self.after {
-                return lexicon::is(&follow.word, "opener");
+            if lexicon::is(&token, Class::Bang) && token.capital && self.close == self.after {
+                return follow.entry.is(Class::Opener);
             }
         }
         !(self.closes_quote
@@ -281,7 +281,7 @@ impl Stop {
         }
         follow.quoted
             || self.closes_quote
-            || lexicon::is(&follow.word, "opener") && !follow.word.is_letter()
+            || follow.entry.is(Class::Opener) && !follow.word.is_letter()
     }
 }
 

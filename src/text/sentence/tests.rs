@@ -1,4 +1,4 @@
-use super::lexicon::{ABBREVIATIONS, Kind, WORDS, entries};
+use super::lexicon::{ABBREVIATIONS, Class, Kind, WORDS, entries};
 use super::split_sentences;
 use crate::text::Span;
 
@@ -202,5 +202,6 @@ fn word_lists_are_sorted_unique_and_in_lower_case() {
     abbreviations.dedup();
     assert_eq!(abbreviations.len(), entries(ABBREVIATIONS).count(), "one kind each");
     assert!(entries(ABBREVIATIONS).all(|(_, kind)| Kind::from_name(kind).is_some()));
+    assert!(entries(WORDS).all(|(_, class)| Class::from_name(class).is_some()));
     assert!(abbreviations.iter().all(|word| !word.ends_with('.')));
 }
