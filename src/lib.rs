@@ -11,6 +11,7 @@ pub mod read;
 pub mod report;
 pub mod rules;
 pub mod select;
+pub mod speaker;
 pub mod text;
 pub mod write;
 

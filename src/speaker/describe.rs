@@ -1,0 +1,316 @@
+//! Who a description stands for: `the senator`, `the company`, `two former aides`.
+
+use super::entity::Entity;
+use super::name::TITLES;
+use super::phrase::Description;
+use super::role::canonical;
+use super::sweep::Sweep;
+use crate::lexicon::class;
+use crate::report::{Gender, SpeakerKind};
+use std::ops::Range;
+
+/// Words that may stand for one another in a text.
+const RELATED: &[&[&str]] = &[
+    &["senator", "representative", "lawmaker", "politician", "legislator"],
+    &["mp", "lawmaker", "politician", "legislator"],
+    &["minister", "politician"],
+    &["governor", "politician"],
+    &["candidate", "nominee", "hopeful", "front-runner", "frontrunner"],
+    &["professor", "researcher", "scientist", "academic", "scholar", "author"],
+    &["researchers", "scientists", "team", "authors", "academics"],
+    &["lawyer", "attorney", "solicitor", "barrister"],
+    &["officer", "sergeant", "detective", "lieutenant", "captain", "constable"],
+    &["executive", "boss", "chief"],
+    &["coach", "manager"],
+    &["doctor", "physician", "surgeon"],
+    &["spokesperson", "representative"],
+    &["study", "paper", "research", "report", "analysis", "article"],
+    &["report", "document", "analysis", "audit", "review"],
+    &["poll", "survey"],
+    &["lawsuit", "suit", "complaint", "petition", "filing"],
+    &["statement", "release"],
+    &["affidavit", "document"],
+    &["company", "firm", "corporation", "business", "group", "operator", "maker", "manufacturer"],
+    &["airline", "carrier", "company"],
+    &["newspaper", "paper", "daily"],
+    &["agency", "department", "bureau"],
+    &["union", "group"],
+    &["police", "officers"],
+    &["bank", "lender", "company"],
+];
+
+/// Words for a company whatever its name says.
+const COMPANY: &[&str] =
+    &["company", "firm", "corporation", "business", "operator", "maker", "manufacturer"];
+
+/// What a description says before its main noun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Definiteness {
+    Definite,
+    Bare,
+    Indefinite,
+}
+
+impl Sweep<'_, '_> {
+    /// The entity of a description, made if need be; and whether the phrase is a name after all.
+    pub(super) fn description(&mut self, phrase: &Description) -> Option<(usize, bool)> {
+        let words = self.words;
+        let head = canonical(words.lemma(phrase.head));
+        let low_head = words.low(phrase.head);
+        if let Some(id) = self.by_age(phrase) {
+            return Some((id, false));
+        }
+        let owner = phrase.owner.and_then(|name| self.entity_of(name));
+        if let Some(owner) = owner
+            && let Some(known) = self.owned.get(&(owner, head.clone()))
+        {
+            return Some((*known, false));
+        }
+        let definite = self.definiteness(phrase);
+        let key = self.key(phrase);
+        let kind = self.kind(phrase);
+        if definite != Definiteness::Indefinite {
+            if let Some(id) = self.described.get(&key) {
+                return Some((*id, false));
+            }
+            let loose = definite == Definiteness::Definite
+                || phrase.words.len() == 1
+                || self.in_headline(phrase.head);
+            let possessed = phrase.owned && self.is_person_kind(kind);
+            if loose
+                && !possessed
+                && let Some(id) = self.known(phrase, &head, &low_head, kind)
+            {
+                return Some((id, false));
+            }
+        }
+        let id = self.register.add(Entity {
+            kind: Some(kind),
+            name: self.display(phrase.words.clone()),
+            gender: super::name::gender_of(words, phrase.head).or(self.plain_gender(&low_head)),
+            ..Entity::default()
+        });
+        self.register.describe(id, &head);
+        if head != low_head {
+            self.register.describe(id, &low_head);
+        }
+        for word in phrase.start..phrase.head {
+            let modifier = canonical(words.lemma(word));
+            if let Some(entity) = self.register.list.get_mut(id) {
+                entity.modify(modifier);
+            }
+        }
+        if definite != Definiteness::Indefinite {
+            self.described.insert(key, id);
+        }
+        if let Some(owner) = owner {
+            self.owned.insert((owner, head), id);
+        }
+        Some((id, self.is_name_like(phrase)))
+    }
+
+    /// `the Harbour Times`, `Ayle county council`: the phrase is a name with a noun behind it.
+    fn is_name_like(&self, phrase: &Description) -> bool {
+        !phrase.owned
+            && phrase.owner.is_some()
+            && self.words.is(phrase.head, class::ORG_NOUN)
+            && !self.words.is(phrase.head, class::PLURAL)
+    }
+
+    fn is_person_kind(&self, kind: SpeakerKind) -> bool {
+        matches!(kind, SpeakerKind::Unnamed | SpeakerKind::Person)
+    }
+
+    /// `the 34-year-old`.
+    fn by_age(&self, phrase: &Description) -> Option<usize> {
+        let words = self.words;
+        let year = phrase
+            .words
+            .clone()
+            .find(|word| words.reads(*word, "year") || words.reads(*word, "years"))?;
+        let number = phrase
+            .words
+            .clone()
+            .take_while(|word| *word < year)
+            .find(|word| words.is(*word, class::NUMBER))?;
+        let ends =
+            words.reads(phrase.words.end - 1, "old") || words.is_any(phrase.words.end - 1, TITLES);
+        if !ends || !words.reads(phrase.words.start, "the") {
+            return None;
+        }
+        let age = words.low(number);
+        let aged = self
+            .register
+            .list
+            .iter()
+            .enumerate()
+            .filter(|(_, entity)| entity.age.as_deref() == Some(age.as_str()));
+        aged.max_by_key(|(_, entity)| entity.last)
+            .map(|(id, _)| id)
+            .or_else(|| self.last_person(phrase.words.start))
+    }
+
+    fn definiteness(&self, phrase: &Description) -> Definiteness {
+        let first = phrase.words.start;
+        let words = self.words;
+        if words.is(first, class::POSSESSIVE)
+            || matches!(words.low(first).as_str(), "the" | "this" | "that" | "these" | "those")
+        {
+            return Definiteness::Definite;
+        }
+        if words.is_any(first, &[class::DETERMINER, class::NUMBER_WORD, class::NUMBER])
+            || words.reads(first, "one")
+        {
+            return Definiteness::Indefinite;
+        }
+        Definiteness::Bare
+    }
+
+    /// The words of a description without its determiner.
+    fn key(&self, phrase: &Description) -> String {
+        let range = phrase.start..phrase.words.end.max(phrase.head + 1);
+        range.map(|word| self.words.low(word)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// An entity that the description fits, the last mentioned first.
+    fn known(
+        &self,
+        phrase: &Description,
+        head: &str,
+        low_head: &str,
+        kind: SpeakerKind,
+    ) -> Option<usize> {
+        let plural = self.words.is(phrase.head, class::PLURAL);
+        let headline = self.in_headline(phrase.head);
+        let mut best: Option<(bool, usize, usize)> = None;
+        let mut consider = |id: usize, exact: bool| {
+            let Some(entity) = self.register.get(id) else { return };
+            let last = match entity.last {
+                Some(last) => last,
+                None if headline => usize::MAX - id,
+                None => return,
+            };
+            let many = entity.kind == Some(SpeakerKind::Group);
+            if many != (plural || kind == SpeakerKind::Group) || !self.agrees(entity, phrase) {
+                return;
+            }
+            if best.is_none_or(|top| (exact, last) > (top.0, top.1)) {
+                best = Some((exact, last, id));
+            }
+        };
+        for id in self.register.described(head).iter().rev().take(32) {
+            consider(*id, true);
+        }
+        for group in
+            RELATED.iter().filter(|group| group.contains(&head) || group.contains(&low_head))
+        {
+            for other in group.iter().filter(|other| **other != head) {
+                for id in self.register.described(other).iter().rev().take(16) {
+                    consider(*id, false);
+                }
+            }
+        }
+        let found = best.map(|(_, _, id)| id);
+        found.or_else(|| {
+            (COMPANY.contains(&head) && !plural).then(|| self.last_org(phrase.head)).flatten()
+        })
+    }
+
+    /// The organisation that was last mentioned, speakers first.
+    fn last_org(&self, word: usize) -> Option<usize> {
+        let mut found = None;
+        for trace in self.trail.iter().rev().filter(|trace| trace.word < word).take(40) {
+            let Some(entity) = self.register.get(trace.entity) else { continue };
+            let company =
+                !entity.place && (entity.kind == Some(SpeakerKind::Org) || entity.kind.is_none());
+            if company && trace.speaks {
+                return Some(trace.entity);
+            }
+            if company && found.is_none() {
+                found = Some(trace.entity);
+            }
+        }
+        found
+    }
+
+    /// Whether what the description says before its main noun is true of the entity.
+    fn agrees(&self, entity: &Entity, phrase: &Description) -> bool {
+        let words = self.words;
+        let named = matches!(entity.kind, Some(SpeakerKind::Person) | None) && !entity.place;
+        (phrase.start..phrase.head).all(|word| {
+            let low = canonical(words.lemma(word));
+            let plain = words.is_any(word, &[class::HYPHEN, class::NUMBER, class::NUMBER_WORD])
+                || matches!(low.as_str(), "former" | "late" | "new" | "latest" | "same" | "old");
+            plain
+                || entity.modifiers.contains(&low)
+                || entity.tokens.contains(&low)
+                || entity.heads.contains(&low)
+                || named && (words.is(word, class::ADJECTIVE) || words.is(word, class::CAPITALIZED))
+        })
+    }
+
+    fn kind(&self, phrase: &Description) -> SpeakerKind {
+        let words = self.words;
+        let head = phrase.head;
+        let plural = words.is(head, class::PLURAL);
+        let counted = words.is_any(phrase.words.start, &[class::NUMBER_WORD, class::NUMBER]);
+        let low = words.low(head);
+        let single = !plural && !words.is(head, class::GROUP_NOUN);
+        if words.is_any(head, TITLES)
+            || matches!(low.as_str(), "man" | "woman" | "person" | "source")
+        {
+            return if single || counted { SpeakerKind::Unnamed } else { SpeakerKind::Group };
+        }
+        if words.is(head, class::GROUP_NOUN) || low == "people" {
+            return if counted { SpeakerKind::Unnamed } else { SpeakerKind::Group };
+        }
+        if words.is(head, class::ORG_NOUN) {
+            return if plural { SpeakerKind::Group } else { SpeakerKind::Org };
+        }
+        if words.is_any(head, &[class::DOCUMENT_NOUN, class::REPORT_NOUN]) {
+            return SpeakerKind::Document;
+        }
+        match low.as_str() {
+            "some" | "many" | "others" | "most" | "they" | "both" | "all" | "few" | "several"
+            | "half" | "those" | "everyone" | "everybody" | "these" => SpeakerKind::Group,
+            _ if words.is(head, class::CAPITALIZED) => SpeakerKind::Org,
+            _ if words.is(head, class::NOUN) => SpeakerKind::Document,
+            _ => SpeakerKind::Unnamed,
+        }
+    }
+
+    fn plain_gender(&self, head: &str) -> Option<Gender> {
+        match head {
+            "man" | "boy" | "gentleman" => Some(Gender::Male),
+            "woman" | "girl" | "lady" => Some(Gender::Female),
+            _ => None,
+        }
+    }
+
+    /// A description as a name: as it stands, without the capital of a sentence's first word.
+    fn display(&self, range: Range<usize>) -> String {
+        let words = self.words;
+        let text = words.span(range.clone()).of(words.text);
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let first = range.start;
+        let lower = words.is(first, class::SENTENCE_START)
+            && words.is_known(first)
+            && !words.is_any(
+                first,
+                &[
+                    class::GIVEN_NAME,
+                    class::COUNTRY,
+                    class::NATIONALITY,
+                    class::US_STATE,
+                    class::ALL_CAPS,
+                ],
+            );
+        let mut chars = text.chars();
+        match chars.next() {
+            Some(initial) if lower && !words.reads(first, "I") => {
+                initial.to_lowercase().chain(chars).collect()
+            }
+            _ => text,
+        }
+    }
+}

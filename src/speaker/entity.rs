@@ -1,0 +1,327 @@
+//! Who is who among the names: full names, family names, initials, acronyms.
+
+use super::name::{Name, NameKind, given_gender};
+use super::words::{Words, fold};
+use crate::lexicon::class;
+use crate::report::{Gender, SpeakerKind};
+use rustc_hash::FxHashMap;
+use std::ops::Range;
+
+/// Most entities looked at for one name: those that came last.
+const MOST: usize = 24;
+
+/// Somebody or something that is named or described.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Entity {
+    /// None while only the form of the name is known.
+    pub(super) kind: Option<SpeakerKind>,
+    /// A country, state or town.
+    pub(super) place: bool,
+    /// The words of the longest form of the name, folded.
+    pub(super) tokens: Vec<String>,
+    /// The longest form as it stands.
+    pub(super) name: String,
+    /// From titles and roles.
+    pub(super) gender: Option<Gender>,
+    /// From the given name.
+    pub(super) given_gender: Option<Gender>,
+    pub(super) role: Option<String>,
+    /// Words that describe it, folded: `senator`, `company`.
+    pub(super) heads: Vec<String>,
+    /// Further words of its descriptions and roles.
+    pub(super) modifiers: Vec<String>,
+    /// Age in years as it stands.
+    pub(super) age: Option<String>,
+    /// What a pronoun that was taken for it says of its gender.
+    pub(super) guessed_gender: Option<Gender>,
+    /// Where it was last mentioned so far, a word.
+    pub(super) last: Option<usize>,
+}
+
+impl Entity {
+    /// The gender that is known, from titles first.
+    pub(super) fn gender(&self) -> Option<Gender> {
+        self.gender.or(self.given_gender)
+    }
+
+    /// Whether it can be a human being.
+    pub(super) fn is_person(&self) -> bool {
+        !self.place && matches!(self.kind, None | Some(SpeakerKind::Person | SpeakerKind::Unnamed))
+    }
+
+    /// Notes that a word describes it.
+    pub(super) fn describe(&mut self, head: String) {
+        if !self.heads.contains(&head) && self.heads.len() < 16 {
+            self.heads.push(head);
+        }
+    }
+
+    /// Notes a word that a description of it may hold.
+    pub(super) fn modify(&mut self, word: String) {
+        if !self.modifiers.contains(&word) && self.modifiers.len() < 32 {
+            self.modifiers.push(word);
+        }
+    }
+}
+
+/// All entities of an article, found by their words.
+#[derive(Debug, Default)]
+pub(super) struct Register {
+    pub(super) list: Vec<Entity>,
+    full: FxHashMap<String, usize>,
+    by_word: FxHashMap<String, Vec<usize>>,
+    acronyms: FxHashMap<String, usize>,
+    by_head: FxHashMap<String, Vec<usize>>,
+}
+
+impl Register {
+    /// The entity of a name, made if need be; `None` for a weak name of nobody known.
+    pub(super) fn link(&mut self, words: &Words<'_>, name: &Name) -> Option<usize> {
+        let tokens = tokens(words, name.words.clone());
+        let found = self.find(&tokens, name);
+        let id = match found {
+            Some(id) => id,
+            None if name.weak || tokens.is_empty() => return None,
+            None => self.add(Entity { place: name.kind == NameKind::Place, ..Entity::default() }),
+        };
+        self.learn(words, id, name, tokens);
+        Some(id)
+    }
+
+    /// A new entity.
+    pub(super) fn add(&mut self, entity: Entity) -> usize {
+        self.list.push(entity);
+        self.list.len() - 1
+    }
+
+    /// An entity.
+    pub(super) fn get(&self, id: usize) -> Option<&Entity> {
+        self.list.get(id)
+    }
+
+    /// Notes that a word describes an entity.
+    pub(super) fn describe(&mut self, id: usize, head: &str) {
+        if let Some(entity) = self.list.get_mut(id) {
+            entity.describe(head.to_owned());
+            let known = self.by_head.entry(head.to_owned()).or_default();
+            if known.last() != Some(&id) {
+                known.push(id);
+            }
+        }
+    }
+
+    /// The entities that a word describes, in the order in which that was first said.
+    pub(super) fn described(&self, head: &str) -> &[usize] {
+        self.by_head.get(head).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a name, folded, is an entity's.
+    pub(super) fn has_name(&self, name: &str) -> bool {
+        self.full.contains_key(name)
+    }
+
+    /// The entities with a word in their name.
+    pub(super) fn with_word(&self, word: &str) -> &[usize] {
+        self.by_word.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// Notes another word by which an entity may be known.
+    pub(super) fn alias(&mut self, id: usize, acronym: &str) {
+        self.acronyms.entry(fold(acronym).replace('.', "")).or_insert(id);
+    }
+
+    fn find(&self, tokens: &[String], name: &Name) -> Option<usize> {
+        let single = tokens.len() == 1;
+        if !(single && name.kind == NameKind::Person) {
+            let known = self.full.get(&tokens.join(" ")).copied();
+            if let Some(id) = known.filter(|id| !(single && self.is_rivalled(*id, tokens))) {
+                return Some(id);
+            }
+        }
+        if let [word] = tokens {
+            return self.find_single(word, name);
+        }
+        let last = tokens.last()?;
+        let first = tokens.first()?;
+        let mut found = None;
+        for key in [last, first] {
+            for id in self.with_word(key).iter().rev().take(MOST) {
+                let Some(entity) = self.list.get(*id) else { continue };
+                if entity.fits(tokens, name) && found.is_none() {
+                    found = Some(*id);
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether a full name with this one word as its family name came after the entity.
+    fn is_rivalled(&self, id: usize, tokens: &[String]) -> bool {
+        let Some(word) = tokens.first() else { return false };
+        self.with_word(word).iter().any(|other| {
+            *other != id
+                && self.list.get(*other).is_some_and(|entity| {
+                    entity.kind == Some(SpeakerKind::Person) && entity.tokens.last() == Some(word)
+                })
+        })
+    }
+
+    fn find_single(&self, word: &str, name: &Name) -> Option<usize> {
+        let mut best: Option<(i32, Option<usize>, usize)> = None;
+        for id in self.with_word(word).iter().rev().take(MOST) {
+            let Some(entity) = self.list.get(*id) else { continue };
+            let person = entity.kind == Some(SpeakerKind::Person);
+            if name.kind == NameKind::Person
+                && (!entity.is_person()
+                    || name.gender.is_some() && clash(entity.gender(), name.gender))
+            {
+                continue;
+            }
+            let place = if entity.tokens.last().is_some_and(|last| last == word) {
+                if person || entity.tokens.len() == 1 { 4 } else { 0 }
+            } else if entity.tokens.first().is_some_and(|first| first == word) {
+                3
+            } else if person {
+                2
+            } else {
+                continue;
+            };
+            if !person && entity.tokens.len() > 1 && place == 0 {
+                continue;
+            }
+            let sure = i32::from(name.gender.is_some() && entity.gender() == name.gender);
+            let score = place * 4 + i32::from(person) * 2 + sure;
+            if best.is_none_or(|(top, last, _)| (score, entity.last) > (top, last)) {
+                best = Some((score, entity.last, *id));
+            }
+        }
+        let acronym = || self.acronyms.get(&word.replace('.', "")).copied();
+        best.map(|(_, _, id)| id).or_else(|| acronym().filter(|_| name.kind != NameKind::Person))
+    }
+
+    /// Takes over what a mention tells of its entity.
+    fn learn(&mut self, words: &Words<'_>, id: usize, name: &Name, tokens: Vec<String>) {
+        let Some(entity) = self.list.get_mut(id) else { return };
+        entity.last = entity.last.max(Some(name.words.start));
+        entity.gender = entity.gender.or(name.gender);
+        let kind = match name.kind {
+            NameKind::Person => Some(SpeakerKind::Person),
+            NameKind::Org => Some(SpeakerKind::Org),
+            NameKind::Place | NameKind::Unknown => None,
+        };
+        if entity.kind.is_none() || kind == Some(SpeakerKind::Person) && entity.tokens.len() < 2 {
+            entity.kind = kind.or(entity.kind);
+        }
+        let longer =
+            tokens.len() > entity.tokens.len() && !(name.weak && !entity.tokens.is_empty());
+        if longer {
+            entity.name = display(words, name.words.clone());
+            entity.tokens.clone_from(&tokens);
+        }
+        if tokens.len() > 1 {
+            entity.given_gender =
+                entity.given_gender.or_else(|| given_gender(words, name.words.start));
+        }
+        if let (Some(SpeakerKind::Org), true) = (entity.kind, tokens.len() > 1) {
+            let last = name.words.end - 1;
+            if words.is(last, class::ORG_NOUN) {
+                let head = words.lemma(last);
+                self.describe(id, &head);
+            }
+            let first: String = name
+                .words
+                .clone()
+                .filter(|word| !matches!(words.raw(*word), "of" | "the" | "for" | "and" | "&"))
+                .filter_map(|word| words.low(word).chars().next())
+                .collect();
+            if first.chars().count() > 1 {
+                self.acronyms.entry(first).or_insert(id);
+            }
+        }
+        self.full.entry(tokens.join(" ")).or_insert(id);
+        for token in tokens {
+            let known = self.by_word.entry(token).or_default();
+            if !known.iter().rev().take(MOST).any(|other| *other == id) {
+                known.push(id);
+            }
+        }
+    }
+}
+
+impl Entity {
+    /// Whether a name of several words can be this entity's.
+    fn fits(&self, tokens: &[String], name: &Name) -> bool {
+        if clash(self.gender(), name.gender) {
+            return false;
+        }
+        let (short, long) = if tokens.len() < self.tokens.len() {
+            (tokens, self.tokens.as_slice())
+        } else {
+            (self.tokens.as_slice(), tokens)
+        };
+        if name.kind == NameKind::Org || self.kind == Some(SpeakerKind::Org) {
+            return name.kind != NameKind::Person
+                && self.kind != Some(SpeakerKind::Person)
+                && (long.starts_with(short) || short.len() > 1 && long.ends_with(short));
+        }
+        if self.place != (name.kind == NameKind::Place) {
+            return false;
+        }
+        match short {
+            [] => false,
+            [only] => long.last() == Some(only) || long.first() == Some(only),
+            [first, .., last] => {
+                let given = long.first().is_some_and(|given| same_given(first, given));
+                given && long.iter().skip(1).any(|word| word == last)
+                    || long.ends_with(short)
+                    || long.starts_with(short)
+            }
+        }
+    }
+}
+
+/// Whether two given names can be one person's: equal, an initial, or one short for the other.
+fn same_given(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let bare = short.trim_end_matches('.');
+    let initials = bare.contains('.') || bare.chars().count() == 1;
+    match initials {
+        true => long.chars().next() == bare.chars().next(),
+        false => long == short || short.len() >= 3 && long.starts_with(short),
+    }
+}
+
+/// Whether two genders are known and different.
+pub(super) fn clash(one: Option<Gender>, other: Option<Gender>) -> bool {
+    matches!((one, other), (Some(one), Some(other)) if one != other)
+}
+
+/// The words of a name, folded, without nickname, suffix and marks.
+fn tokens(words: &Words<'_>, range: Range<usize>) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut nickname = false;
+    for word in range.clone() {
+        if words.is(word, class::QUOTE_MARK) {
+            nickname = !nickname;
+            continue;
+        }
+        let low = words.low(word);
+        let suffix =
+            word > range.start && matches!(low.as_str(), "jr" | "sr" | "ii" | "iii" | "iv");
+        if nickname || suffix || words.is(word, class::COMMA) {
+            continue;
+        }
+        let glued = words.is(word, class::GLUED) && word > range.start;
+        match found.last_mut() {
+            Some(last) if glued => last.push_str(&low),
+            _ => found.push(low),
+        }
+    }
+    found
+}
+
+/// A name as it stands, with single spaces.
+fn display(words: &Words<'_>, range: Range<usize>) -> String {
+    let text = words.span(range).of(words.text);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,77 @@
+//! Speakers: one entry for everyone and everything that says something, and who each source is.
+//!
+//! Names are found first, in one pass, and joined to entities: a full name, a family name, initials,
+//! an acronym. Then one sweep through the article in order gives each source its entity; on the way
+//! it keeps a trail of who was mentioned where, by which pronouns and descriptions are resolved.
+
+mod describe;
+mod entity;
+mod headline;
+mod name;
+mod phrase;
+mod pronoun;
+mod role;
+mod sweep;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use crate::quote::Marked;
+use crate::report::{Gender, How, MentionForm, SpeakerKind};
+use crate::text::{Document, Span};
+
+/// A mention that something is attributed to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Source {
+    /// The mention as it stands, in bytes: `Mr. Doe`, `he`, `the senator`, `who`.
+    pub span: Span,
+    /// Whether the fact has no source of its own and takes that of the sentence or paragraph before.
+    pub carried: bool,
+}
+
+/// Who speaks in an article.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Speakers {
+    /// The speakers in order of their first mention.
+    pub entries: Vec<Speaker>,
+    /// One for each source: who it is.
+    pub of: Vec<Option<Resolved>>,
+}
+
+/// Who a source is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Resolved {
+    /// An index into [`Speakers::entries`].
+    pub speaker: usize,
+    /// How that was found.
+    pub how: How,
+}
+
+/// One speaker.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Speaker {
+    /// The longest form of the name without title or role; of one without a name the description.
+    pub name: String,
+    /// What it is.
+    pub kind: SpeakerKind,
+    /// Title, role or appositive as it stands.
+    pub role: Option<String>,
+    /// From titles, roles, pronouns bound by grammar and given names.
+    pub gender: Option<Gender>,
+    /// The other forms of the name, in order of their first mention.
+    pub aliases: Vec<String>,
+    /// Every mention in order, in bytes.
+    pub mentions: Vec<(Span, MentionForm)>,
+}
+
+/// Finds out who each source is. Sources come in order of the text.
+///
+/// A source that cannot be told is `None`: a pronoun without anybody before it, `I` and `we`.
+pub fn resolve(document: &Document<'_>, marked: &[Marked], sources: &[Source]) -> Speakers {
+    if sources.is_empty() {
+        return Speakers::default();
+    }
+    let words = words::Words::new(document, marked);
+    sweep::Sweep::new(document, &words).run(sources)
+}

@@ -1,0 +1,387 @@
+//! The sweep through the article that gives each source its entity.
+
+use super::entity::{Entity, Register};
+use super::name::{self, Name};
+use super::phrase::{self, Phrase};
+use super::words::Words;
+use super::{Resolved, Source, Speaker, Speakers, headline, role};
+use crate::lexicon::class;
+use crate::read::BlockKind;
+use crate::report::{How, MentionForm, SpeakerKind};
+use crate::text::{Document, Span};
+use rustc_hash::FxHashMap;
+
+/// Who was mentioned where, for what comes after.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Trace {
+    pub(super) word: usize,
+    pub(super) entity: usize,
+    /// Something is attributed to it there.
+    pub(super) speaks: bool,
+    pub(super) place: Place,
+    pub(super) quoted: bool,
+}
+
+/// What a mention is in its clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Subject,
+    Object,
+    Oblique,
+    Possessor,
+}
+
+/// What the sweep has found so far.
+pub(super) struct Sweep<'w, 'd> {
+    pub(super) words: &'w Words<'d>,
+    pub(super) names: Vec<Name>,
+    /// The entity of each name.
+    of_name: Vec<Option<usize>>,
+    pub(super) register: Register,
+    pub(super) trail: Vec<Trace>,
+    /// Descriptions by their folded words.
+    pub(super) described: FxHashMap<String, usize>,
+    /// What belongs to an entity, by its main noun.
+    pub(super) owned: FxHashMap<(usize, String), usize>,
+    mentions: Vec<(Span, usize, MentionForm)>,
+    headline: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Step {
+    Source(usize),
+    Name(usize),
+    Pronoun,
+}
+
+impl<'w, 'd> Sweep<'w, 'd> {
+    pub(super) fn new(document: &Document<'d>, words: &'w Words<'d>) -> Self {
+        let mut register = Register::default();
+        let (mut names, mut of_name) = (Vec::new(), Vec::new());
+        let is_headline = |block: usize| {
+            document
+                .article
+                .blocks
+                .get(block)
+                .is_some_and(|block| block.kind == BlockKind::Headline)
+        };
+        let mut link = |names: &mut Vec<Name>, first: usize, register: &mut Register| {
+            for name in names.get(first..).unwrap_or_default() {
+                let id = register.link(words, name);
+                if let Some(id) = id {
+                    role::learn(words, name, id, register);
+                    learn_acronym(words, name, id, register);
+                }
+                of_name.push(id);
+            }
+        };
+        for (sentence, _) in words.sentences().filter(|(_, block)| !is_headline(*block)) {
+            let first = names.len();
+            name::find(words, sentence, false, &mut names);
+            link(&mut names, first, &mut register);
+        }
+        let mut end = 0;
+        for (sentence, _) in words.sentences().filter(|(_, block)| is_headline(*block)) {
+            let first = names.len();
+            end = sentence.end;
+            if headline::is_title_case(words, sentence.clone()) {
+                headline::find(words, sentence, &register, &mut names);
+            } else {
+                name::find(words, sentence, false, &mut names);
+            }
+            link(&mut names, first, &mut register);
+        }
+        let mut both: Vec<_> = names.into_iter().zip(of_name).collect();
+        both.sort_by_key(|(name, _)| name.words.start);
+        let (names, of_name) = both.into_iter().unzip();
+        for entity in &mut register.list {
+            entity.last = None;
+        }
+        Self {
+            words,
+            names,
+            of_name,
+            register,
+            trail: Vec::new(),
+            described: FxHashMap::default(),
+            owned: FxHashMap::default(),
+            mentions: Vec::new(),
+            headline: end,
+        }
+    }
+
+    /// Gives each source its entity and makes the entries.
+    pub(super) fn run(mut self, sources: &[Source]) -> Speakers {
+        let mut steps: Vec<(usize, Step)> = Vec::new();
+        for (at, source) in sources.iter().enumerate() {
+            steps.push((self.words.within(source.span).start, Step::Source(at)));
+        }
+        for (at, name) in self.names.iter().enumerate() {
+            steps.push((name.whole.start, Step::Name(at)));
+        }
+        for (at, word) in self.words.list.iter().enumerate() {
+            let gendered = word.is(class::MALE) || word.is(class::FEMALE);
+            let pronoun = word.is(class::PRONOUN) || word.is(class::POSSESSIVE);
+            if pronoun && (gendered || self.is_gendered(at)) && !self.words.is_quoted(at) {
+                steps.push((at, Step::Pronoun));
+            }
+        }
+        steps.sort();
+        let mut known: FxHashMap<Span, (usize, How)> = FxHashMap::default();
+        let mut found: Vec<Option<(usize, How)>> = vec![None; sources.len()];
+        let mut last_source = usize::MAX;
+        for (word, step) in steps {
+            match step {
+                Step::Name(at) => self.pass_name(at),
+                Step::Pronoun if last_source == word => {}
+                Step::Pronoun => self.pass_pronoun(word),
+                Step::Source(at) => {
+                    let Some(source) = sources.get(at) else { continue };
+                    let who = known.get(&source.span).copied().or_else(|| {
+                        let who = self.source(source.span)?;
+                        known.insert(source.span, who);
+                        Some(who)
+                    });
+                    if let Some((entity, _)) = who {
+                        self.speaks(word, entity);
+                        last_source = word;
+                    }
+                    let how = |how| if source.carried { How::Carried } else { how };
+                    if let Some(place) = found.get_mut(at) {
+                        *place = who.map(|(entity, found)| (entity, how(found)));
+                    }
+                }
+            }
+        }
+        self.entries(&found)
+    }
+
+    /// Whether a word is a pronoun of one gender, whatever classes its list gives.
+    fn is_gendered(&self, word: usize) -> bool {
+        ["he", "she", "his", "her", "him"].iter().any(|form| self.words.reads(word, form))
+    }
+
+    /// Whether a word stands in the headline.
+    pub(super) fn in_headline(&self, word: usize) -> bool {
+        word < self.headline
+    }
+
+    /// The entity of a name.
+    pub(super) fn entity_of(&self, name: usize) -> Option<usize> {
+        self.of_name.get(name).copied().flatten()
+    }
+
+    fn pass_name(&mut self, at: usize) {
+        let (Some(name), Some(entity)) = (self.names.get(at), self.entity_of(at)) else { return };
+        let place = place(self.words, name);
+        let quoted = self.words.is_quoted(name.words.start);
+        let (word, span) = (name.words.start, self.words.span(name.whole.clone()));
+        self.mention(span, entity, MentionForm::Name);
+        self.pass(Trace { word, entity, speaks: false, place, quoted });
+    }
+
+    fn pass_pronoun(&mut self, word: usize) {
+        let Some(entity) = self.pronoun(word, false) else { return };
+        self.mention(self.words.span(word..word + 1), entity, MentionForm::Pronoun);
+        let place = if self.words.is(word, class::SUBJECT_PRONOUN) && !self.words.reads(word, "her")
+        {
+            Place::Subject
+        } else if self.words.is(word, class::POSSESSIVE) {
+            Place::Possessor
+        } else {
+            Place::Object
+        };
+        self.pass(Trace { word, entity, speaks: false, place, quoted: false });
+    }
+
+    fn pass(&mut self, trace: Trace) {
+        if let Some(entity) = self.register.list.get_mut(trace.entity) {
+            entity.last = entity.last.max(Some(trace.word));
+        }
+        self.trail.push(trace);
+    }
+
+    /// Notes that something is attributed to an entity.
+    fn speaks(&mut self, word: usize, entity: usize) {
+        let quoted = self.words.is_quoted(word);
+        self.pass(Trace { word, entity, speaks: true, place: Place::Subject, quoted });
+    }
+
+    pub(super) fn mention(&mut self, span: Span, entity: usize, form: MentionForm) {
+        self.mentions.push((span, entity, form));
+    }
+
+    /// Who a source is.
+    fn source(&mut self, span: Span) -> Option<(usize, How)> {
+        match phrase::read(self.words, &self.names, span)? {
+            Phrase::Pronoun(word) => {
+                let entity = self.pronoun(word, true)?;
+                self.mention(span, entity, MentionForm::Pronoun);
+                Some((entity, How::Pronoun))
+            }
+            Phrase::Name { name, role } => {
+                let entity = self.named(name, role)?;
+                Some((entity, How::Adjacent))
+            }
+            Phrase::Joint(names) => {
+                let entity = self.joint(&names)?;
+                self.mention(span, entity, MentionForm::Name);
+                Some((entity, How::Adjacent))
+            }
+            Phrase::Description(description) => {
+                let (entity, named) = self.description(&description)?;
+                let form = if named { MentionForm::Name } else { MentionForm::Description };
+                self.mention(span, entity, form);
+                Some((entity, if named { How::Adjacent } else { How::Description }))
+            }
+        }
+    }
+
+    /// The entity of a name that is a source: a weak name, too, is one there.
+    fn named(&mut self, at: usize, role: std::ops::Range<usize>) -> Option<usize> {
+        if let Some(id) = self.entity_of(at) {
+            if !role.is_empty() {
+                let start = (role.start..role.end)
+                    .find(|word| !self.words.is_any(*word, &[class::DETERMINER, class::COMMA]))
+                    .unwrap_or(role.end);
+                let full = self.register.get(id).is_some_and(|entity| entity.role.is_some());
+                if !full && (start..role.end).any(|word| self.words.is_any(word, name::TITLES)) {
+                    role::note(self.words, start..role.end, id, &mut self.register);
+                }
+            }
+            return Some(id);
+        }
+        let mut name = self.names.get(at)?.clone();
+        name.weak = false;
+        let id = self.register.link(self.words, &name)?;
+        if let Some(place) = self.of_name.get_mut(at) {
+            *place = Some(id);
+        }
+        Some(id)
+    }
+
+    /// The entity of several who speak together.
+    fn joint(&mut self, names: &[usize]) -> Option<usize> {
+        let mut each = Vec::new();
+        for name in names {
+            let id = self.named(*name, 0..0)?;
+            each.push(self.register.get(id)?.name.clone());
+        }
+        let last = each.pop()?;
+        let name = format!("{} and {last}", each.join(", "));
+        if let Some(id) = self.described.get(&name) {
+            return Some(*id);
+        }
+        let kind = Some(SpeakerKind::Group);
+        let id = self.register.add(Entity { kind, name: name.clone(), ..Entity::default() });
+        self.described.insert(name, id);
+        Some(id)
+    }
+
+    fn entries(mut self, found: &[Option<(usize, How)>]) -> Speakers {
+        let mut speaks = vec![false; self.register.list.len()];
+        for (entity, _) in found.iter().flatten() {
+            if let Some(place) = speaks.get_mut(*entity) {
+                *place = true;
+            }
+        }
+        self.mentions.retain(|(_, entity, _)| speaks.get(*entity) == Some(&true));
+        // Of two mentions at one place the longer one, a source, stays.
+        self.mentions
+            .sort_by_key(|(span, entity, _)| (span.start, std::cmp::Reverse(span.end), *entity));
+        let mut place = vec![usize::MAX; self.register.list.len()];
+        let mut entries: Vec<Speaker> = Vec::new();
+        for (span, entity, form) in &self.mentions {
+            let (Some(at), Some(known)) = (place.get_mut(*entity), self.register.get(*entity))
+            else {
+                continue;
+            };
+            if *at == usize::MAX {
+                *at = entries.len();
+                entries.push(speaker(known));
+            }
+            let Some(entry) = entries.get_mut(*at) else { continue };
+            if entry.mentions.last().is_some_and(|(last, _)| last.contains(*span)) {
+                continue;
+            }
+            entry.mentions.push((*span, *form));
+            let text = span.of(self.words.text).split_whitespace().collect::<Vec<_>>().join(" ");
+            if *form == MentionForm::Name && text != entry.name && !entry.aliases.contains(&text) {
+                entry.aliases.push(text);
+            }
+        }
+        let of = found.iter().map(|who| {
+            let (entity, how) = (*who)?;
+            let speaker = place.get(entity).copied().filter(|at| *at < entries.len())?;
+            Some(Resolved { speaker, how })
+        });
+        Speakers { of: of.collect(), entries }
+    }
+}
+
+fn speaker(entity: &Entity) -> Speaker {
+    let kind =
+        entity.kind.unwrap_or(if entity.place { SpeakerKind::Org } else { SpeakerKind::Person });
+    let person = matches!(kind, SpeakerKind::Person | SpeakerKind::Unnamed);
+    Speaker {
+        name: entity.name.clone(),
+        kind,
+        role: entity.role.clone().filter(|_| kind == SpeakerKind::Person),
+        gender: entity.gender().filter(|_| person),
+        aliases: Vec::new(),
+        mentions: Vec::new(),
+    }
+}
+
+/// `(FTC)` behind a name.
+fn learn_acronym(words: &Words<'_>, name: &Name, id: usize, register: &mut Register) {
+    let at = name.words.end;
+    if words.is(at, class::OPEN_BRACKET)
+        && words.is(at + 1, class::ALL_CAPS)
+        && words.is(at + 2, class::CLOSE_BRACKET)
+    {
+        register.alias(id, words.raw(at + 1));
+    }
+}
+
+/// What a name is in its clause, from the words beside it.
+fn place(words: &Words<'_>, name: &Name) -> Place {
+    if name.possessive {
+        return Place::Possessor;
+    }
+    let sentence = words.around(name.words.start);
+    let mut before = name.whole.start;
+    while before > sentence.start
+        && words
+            .is_any(before - 1, &[class::ROLE, class::TITLE, class::ADJECTIVE, class::DETERMINER])
+    {
+        before -= 1;
+    }
+    let previous = before.checked_sub(1).filter(|word| *word >= sentence.start);
+    if previous.is_some_and(|word| words.is(word, class::PREPOSITION)) {
+        return Place::Oblique;
+    }
+    let mut after = name.words.end;
+    if words.is(after, class::COMMA) {
+        after = (after + 1..sentence.end.min(after + 24))
+            .find(|word| words.is(*word, class::COMMA))
+            .map_or(after, |comma| comma + 1);
+    }
+    while words.is_any(after, &[class::ADVERB]) {
+        after += 1;
+    }
+    let finite = [class::PAST, class::THIRD, class::AUXILIARY, class::MODAL];
+    let verb = words.is_any(after, &finite) && words.is(after, class::LOWER);
+    let said = previous.is_some_and(|word| {
+        words.is(word, class::REPORT_VERB) && words.is_any(word, &[class::PAST, class::THIRD])
+    });
+    let object = previous.is_some_and(|word| {
+        words.is_any(word, &finite) || words.is_any(word, &[class::BASE, class::ING])
+    });
+    match (verb, said, object) {
+        (true, _, false) | (_, true, _) => Place::Subject,
+        (_, _, true) => Place::Object,
+        _ if previous.is_none() => Place::Subject,
+        _ => Place::Object,
+    }
+}

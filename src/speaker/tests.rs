@@ -1,0 +1,1 @@
+//! Names, pronouns and descriptions of invented people.
