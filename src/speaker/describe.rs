@@ -53,41 +53,41 @@ enum Definiteness {
 
 impl Sweep<'_, '_> {
     /// The entity of a description, made if need be; and whether the phrase is a name after all.
-    pub(super) fn description(&mut self, phrase: &Description) -> Option<(usize, bool)> {
+    pub(super) fn description(&mut self, phrase: &Description) -> (usize, bool) {
         let words = self.words;
         let head = canonical(words.lemma(phrase.head));
         let low_head = words.low(phrase.head);
         if let Some(id) = self.by_age(phrase) {
-            return Some((id, false));
+            return (id, false);
         }
         let owner = phrase.owner.and_then(|name| self.entity_of(name));
         if let Some(owner) = owner
             && let Some(known) = self.owned.get(&(owner, head.clone()))
         {
-            return Some((*known, false));
+            return (*known, false);
         }
         let definite = self.definiteness(phrase);
         let key = self.key(phrase);
         let kind = self.kind(phrase);
         if definite != Definiteness::Indefinite {
             if let Some(id) = self.described.get(&key) {
-                return Some((*id, false));
+                return (*id, false);
             }
             let loose = definite == Definiteness::Definite
                 || phrase.words.len() == 1
                 || self.in_headline(phrase.head);
-            let possessed = phrase.owned && self.is_person_kind(kind);
+            let possessed = phrase.owned && is_person_kind(kind);
             if loose
                 && !possessed
                 && let Some(id) = self.known(phrase, &head, &low_head, kind)
             {
-                return Some((id, false));
+                return (id, false);
             }
         }
         let id = self.register.add(Entity {
             kind: Some(kind),
             name: self.display(phrase.words.clone()),
-            gender: super::name::gender_of(words, phrase.head).or(self.plain_gender(&low_head)),
+            gender: super::name::gender_of(words, phrase.head).or(plain_gender(&low_head)),
             ..Entity::default()
         });
         self.register.describe(id, &head);
@@ -106,7 +106,7 @@ impl Sweep<'_, '_> {
         if let Some(owner) = owner {
             self.owned.insert((owner, head), id);
         }
-        Some((id, self.is_name_like(phrase)))
+        (id, self.is_name_like(phrase))
     }
 
     /// `the Harbour Times`, `Ayle county council`: the phrase is a name with a noun behind it.
@@ -115,10 +115,6 @@ impl Sweep<'_, '_> {
             && phrase.owner.is_some()
             && self.words.is(phrase.head, class::ORG_NOUN)
             && !self.words.is(phrase.head, class::PLURAL)
-    }
-
-    fn is_person_kind(&self, kind: SpeakerKind) -> bool {
-        matches!(kind, SpeakerKind::Unnamed | SpeakerKind::Person)
     }
 
     /// `the 34-year-old`.
@@ -279,14 +275,6 @@ impl Sweep<'_, '_> {
         }
     }
 
-    fn plain_gender(&self, head: &str) -> Option<Gender> {
-        match head {
-            "man" | "boy" | "gentleman" => Some(Gender::Male),
-            "woman" | "girl" | "lady" => Some(Gender::Female),
-            _ => None,
-        }
-    }
-
     /// A description as a name: as it stands, without the capital of a sentence's first word.
     fn display(&self, range: Range<usize>) -> String {
         let words = self.words;
@@ -312,5 +300,17 @@ impl Sweep<'_, '_> {
             }
             _ => text,
         }
+    }
+}
+
+fn is_person_kind(kind: SpeakerKind) -> bool {
+    matches!(kind, SpeakerKind::Unnamed | SpeakerKind::Person)
+}
+
+fn plain_gender(head: &str) -> Option<Gender> {
+    match head {
+        "man" | "boy" | "gentleman" => Some(Gender::Male),
+        "woman" | "girl" | "lady" => Some(Gender::Female),
+        _ => None,
     }
 }

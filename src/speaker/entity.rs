@@ -212,8 +212,7 @@ impl Register {
         if entity.kind.is_none() || kind == Some(SpeakerKind::Person) && entity.tokens.len() < 2 {
             entity.kind = kind.or(entity.kind);
         }
-        let longer =
-            tokens.len() > entity.tokens.len() && !(name.weak && !entity.tokens.is_empty());
+        let longer = tokens.len() > entity.tokens.len() && (!name.weak || entity.tokens.is_empty());
         if longer {
             entity.name = display(words, name.words.clone());
             entity.tokens.clone_from(&tokens);
@@ -285,9 +284,10 @@ fn same_given(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
     let bare = short.trim_end_matches('.');
     let initials = bare.contains('.') || bare.chars().count() == 1;
-    match initials {
-        true => long.chars().next() == bare.chars().next(),
-        false => long == short || short.len() >= 3 && long.starts_with(short),
+    if initials {
+        long.chars().next() == bare.chars().next()
+    } else {
+        long == short || short.len() >= 3 && long.starts_with(short)
     }
 }
 

@@ -57,7 +57,7 @@ impl Sweep<'_, '_> {
     fn antecedent(&self, word: usize, wanted: Wanted) -> Option<usize> {
         let here = self.words.sentence_of(word);
         let quoted = self.words.is_quoted(word);
-        let mut best: Option<(f32, usize)> = None;
+        let mut best: Option<(i32, usize)> = None;
         for (back, trace) in self.trail.iter().rev().filter(|trace| trace.word < word).enumerate() {
             if back >= FARTHEST {
                 break;
@@ -65,14 +65,14 @@ impl Sweep<'_, '_> {
             let Some(fit) = self.fit(trace, wanted) else { continue };
             let distance = here.saturating_sub(self.words.sentence_of(trace.word));
             let place = match trace.place {
-                Place::Subject => 1.0,
-                Place::Object => 0.0,
-                Place::Oblique => -0.4,
-                Place::Possessor => -0.5,
+                Place::Subject => 10,
+                Place::Object => 0,
+                Place::Oblique => -4,
+                Place::Possessor => -5,
             };
-            let speaks = if trace.speaks { 0.8 } else { 0.0 };
-            let hidden = if trace.quoted && !quoted { -2.5 } else { 0.0 };
-            let far = distance.min(12) as f32 * -0.7;
+            let speaks = if trace.speaks { 8 } else { 0 };
+            let hidden = if trace.quoted && !quoted { -25 } else { 0 };
+            let far = i32::try_from(distance.min(12)).unwrap_or(12) * -7;
             let score = fit + place + speaks + hidden + far;
             if best.is_none_or(|(top, _)| score > top) {
                 best = Some((score, trace.entity));
@@ -82,7 +82,7 @@ impl Sweep<'_, '_> {
     }
 
     /// How well what was mentioned fits; `None` where it cannot be meant.
-    fn fit(&self, trace: &Trace, wanted: Wanted) -> Option<f32> {
+    fn fit(&self, trace: &Trace, wanted: Wanted) -> Option<i32> {
         let entity = self.register.get(trace.entity)?;
         match wanted {
             Wanted::Person(gender) => {
@@ -90,23 +90,23 @@ impl Sweep<'_, '_> {
                 if !entity.is_person() || clash(known, gender) {
                     return None;
                 }
-                let named = if entity.kind == Some(SpeakerKind::Person) { 0.0 } else { -0.8 };
-                let sure = if known.is_some() || gender.is_none() { 0.0 } else { -0.6 };
+                let named = if entity.kind == Some(SpeakerKind::Person) { 0 } else { -8 };
+                let sure = if known.is_some() || gender.is_none() { 0 } else { -6 };
                 Some(named + sure)
             }
             Wanted::Plural => match entity.kind {
-                Some(SpeakerKind::Group) => Some(1.5),
-                Some(SpeakerKind::Org) => Some(if trace.speaks { 0.8 } else { 0.2 }),
-                Some(SpeakerKind::Unnamed) if trace.speaks => Some(0.6),
-                Some(SpeakerKind::Document) if trace.speaks => Some(0.0),
+                Some(SpeakerKind::Group) => Some(15),
+                Some(SpeakerKind::Org) => Some(if trace.speaks { 8 } else { 2 }),
+                Some(SpeakerKind::Unnamed) if trace.speaks => Some(6),
+                Some(SpeakerKind::Document) if trace.speaks => Some(0),
                 _ => None,
             },
             Wanted::Thing => match entity.kind {
                 Some(SpeakerKind::Org | SpeakerKind::Document) => {
-                    Some(if trace.speaks { 1.0 } else { 0.3 })
+                    Some(if trace.speaks { 10 } else { 3 })
                 }
-                None if entity.place => Some(-0.5),
-                None => Some(-0.3),
+                None if entity.place => Some(-5),
+                None => Some(-3),
                 _ => None,
             },
         }
@@ -131,10 +131,10 @@ impl Sweep<'_, '_> {
             return None;
         }
         let end = (start..self.words.start_of(here).min(start + NEAR)).find(|at| {
-            self.words.is_any(
-                *at,
-                &[class::COMMA, class::PREPOSITION, class::AUXILIARY, class::PAST, class::THIRD],
-            ) && !(self.words.is_any(*at, NOUNS) && !self.words.is(*at, class::PAST))
+            let stop =
+                [class::COMMA, class::PREPOSITION, class::AUXILIARY, class::PAST, class::THIRD];
+            let noun = self.words.is_any(*at, NOUNS) && !self.words.is(*at, class::PAST);
+            self.words.is_any(*at, &stop) && !noun
         })?;
         let head = (start..end).rev().find(|at| self.words.is_any(*at, NOUNS))?;
         let plural = self.words.is_any(head, &[class::PLURAL, class::GROUP_NOUN]);
@@ -153,7 +153,7 @@ impl Sweep<'_, '_> {
             .find(|at| !self.words.is_any(*at, &[class::DETERMINER, class::POSSESSIVE]))?;
         let owned = first > words.start && self.words.is(first - 1, class::POSSESSIVE);
         let description = Description { words, start: first.min(head), head, owner: None, owned };
-        self.description(&description).map(|(id, _)| id)
+        Some(self.description(&description).0)
     }
 
     /// `some`, `others`, `everyone`: nobody before is meant.

@@ -76,7 +76,8 @@ pub(super) fn note(words: &Words<'_>, range: Range<usize>, id: usize, register: 
 fn before(words: &Words<'_>, name: &Name, sentence: Range<usize>) -> Range<usize> {
     let mut start = name.whole.start;
     let titled = name.whole.start < name.words.start;
-    if !titled && !(start > sentence.start && is_role(words, start - 1)) {
+    let roled = start > sentence.start && is_role(words, start - 1);
+    if !titled && !roled {
         return name.words.start..name.words.start;
     }
     while start > sentence.start && name.words.start - start < LONGEST {

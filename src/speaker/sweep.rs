@@ -229,7 +229,7 @@ impl<'w, 'd> Sweep<'w, 'd> {
                 Some((entity, How::Adjacent))
             }
             Phrase::Description(description) => {
-                let (entity, named) = self.description(&description)?;
+                let (entity, named) = self.description(&description);
                 let form = if named { MentionForm::Name } else { MentionForm::Description };
                 self.mention(span, entity, form);
                 Some((entity, if named { How::Adjacent } else { How::Description }))
