@@ -33,12 +33,12 @@ pub fn day(name: &str, year: i32) -> Option<Day> {
     }
 }
 
-/// Lower case, one space between words, no apostrophes and stops.
+/// Lower case, a hyphen between words, no apostrophes and stops.
 fn plain(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for c in name.chars().filter(|c| !matches!(c, '\'' | '’' | '.')) {
         match c {
-            c if c.is_whitespace() || c == '-' => out.push(' '),
+            c if c.is_whitespace() => out.push('-'),
             c => out.push(c.to_ascii_lowercase()),
         }
     }

@@ -12,34 +12,21 @@ const REACH: usize = 14;
 /// What governs the expression that stands from word `start` to word `end` of a sentence: the last
 /// verb before it, else the first one behind.
 pub(super) fn around(words: &[Word], start: usize, end: usize, lexicon: &Lexicon) -> Tense {
-    let before = words.get(start.saturating_sub(REACH)..start).unwrap_or_default();
-    let mut infinitive = false;
-    for (index, word) in before.iter().enumerate().rev() {
-        let previous = index.checked_sub(1).and_then(|index| before.get(index));
-        match read(word, lexicon) {
-            Sign::Future => return Tense::Future,
-            Sign::Past => {
-                // "is expected", "was due": the plan counts, and its own time does not.
-                return Tense::Past;
-            }
-            Sign::To => infinitive = true,
-            Sign::Base if previous.is_some_and(|word| text(word, lexicon) == "to") => {
-                infinitive = true;
-            }
-            Sign::Edge => break,
-            Sign::Base | Sign::Other => {}
-        }
-    }
-    if infinitive {
-        return Tense::Future;
-    }
-    let behind = words.get(end..(end + REACH).min(words.len())).unwrap_or_default();
-    for word in behind {
-        match read(word, lexicon) {
+    let first = start.saturating_sub(REACH);
+    for at in (first..start).rev() {
+        match sign(words, at, lexicon) {
             Sign::Future => return Tense::Future,
             Sign::Past => return Tense::Past,
             Sign::Edge => break,
-            _ => {}
+            Sign::Other => {}
+        }
+    }
+    for at in end..(end + REACH).min(words.len()) {
+        match sign(words, at, lexicon) {
+            Sign::Future => return Tense::Future,
+            Sign::Past => return Tense::Past,
+            Sign::Edge => break,
+            Sign::Other => {}
         }
     }
     Tense::Open
@@ -49,28 +36,33 @@ pub(super) fn around(words: &[Word], start: usize, end: usize, lexicon: &Lexicon
 enum Sign {
     Future,
     Past,
-    To,
-    Base,
     Edge,
     Other,
 }
 
-fn text<'l>(word: &Word, lexicon: &'l Lexicon) -> &'l str {
-    lexicon.text_of(word.id)
-}
-
-fn read(word: &Word, lexicon: &Lexicon) -> Sign {
-    match text(word, lexicon) {
+/// What one word says. A form that may be a participle counts as past only where nothing before
+/// it makes it one ("is scheduled", "a planned meeting").
+fn sign(words: &[Word], at: usize, lexicon: &Lexicon) -> Sign {
+    let Some(word) = words.get(at) else { return Sign::Other };
+    let before = at.checked_sub(1).and_then(|at| words.get(at));
+    match lexicon.text_of(word.id) {
         "will" | "'ll" | "shall" | "won't" | "scheduled" | "due" | "expected" | "slated"
-        | "payable" | "expects" | "plans" | "planned" | "upcoming" | "going" | "expire"
-        | "expires" | "set" | "effective" | "until" | "would" | "may" | "tentatively" | "hopes"
-        | "intends" | "must" => Sign::Future,
-        "to" => Sign::To,
+        | "payable" | "expects" | "plans" | "going" | "expire" | "expires" | "effective"
+        | "would" | "hopes" | "intends" => Sign::Future,
         "was" | "were" | "had" | "did" | "been" | "has" | "have" | "didn't" | "wasn't"
         | "weren't" | "since" => Sign::Past,
         _ if word.is(class::SEMICOLON) => Sign::Edge,
-        _ if word.is(class::PAST) && !word.is(class::BASE) => Sign::Past,
-        _ if word.is(class::BASE) => Sign::Base,
+        _ if word.is(class::CAPITALIZED) && !word.is(class::SENTENCE_START) => Sign::Other,
+        _ if word.is(class::PAST) && !word.is(class::BASE) => {
+            let participle = word.is(class::PAST_PARTICIPLE)
+                && before.is_some_and(|before| {
+                    before.is(class::DETERMINER)
+                        || before.is(class::BE)
+                        || before.is(class::PREPOSITION)
+                        || before.is(class::ADVERB)
+                });
+            if participle { Sign::Other } else { Sign::Past }
+        }
         _ => Sign::Other,
     }
 }

@@ -52,7 +52,7 @@ pub(super) fn unit(word: &str) -> Option<(Unit, i64)> {
         "fortnight" => (Unit::Week, 2),
         "weekend" => (Unit::Weekend, 1),
         "month" => (Unit::Month, 1),
-        "quarter" => (Unit::Quarter, 1),
+        "quarter" | "period" => (Unit::Quarter, 1),
         "season" => (Unit::Season, 1),
         "half" => (Unit::Half, 1),
         "year" | "yr" => (Unit::Year, 1),

@@ -111,4 +111,5 @@ classes! {
     CLOCK_NUMBER = 97 "clock-number",
     NUMERIC_DATE = 98 "numeric-date",
     REPORT_ADJECTIVE = 99 "report-adjective",
+    MODERN_YEAR_NUMBER = 100 "modern-year-number",
 }

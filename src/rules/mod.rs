@@ -23,11 +23,11 @@ macro_rules! rule_file {
 const FILES: &[(&str, &str)] = &[
     rule_file!("date/phrases.toml"),
     rule_file!("date/calendar.toml"),
-    rule_file!("date/relative.toml"),
-    rule_file!("date/duration.toml"),
-    rule_file!("date/set.toml"),
-    rule_file!("date/reference.toml"),
     rule_file!("date/time.toml"),
+    rule_file!("date/reference.toml"),
+    rule_file!("date/set.toml"),
+    rule_file!("date/duration.toml"),
+    rule_file!("date/relative.toml"),
     rule_file!("quote/phrases.toml"),
     rule_file!("quote/attribution.toml"),
 ];

@@ -32,7 +32,12 @@ pub(super) fn shape(word: &str, classes: &mut ClassSet) {
 fn digits_only(digits: &str, classes: &mut ClassSet) {
     let number = if digits.len() <= 4 { digits.parse::<u16>().unwrap_or(0) } else { 0 };
     match digits.len() {
-        4 if (1000..2200).contains(&number) => classes.insert(class::YEAR_NUMBER),
+        4 if (1000..2200).contains(&number) => {
+            classes.insert(class::YEAR_NUMBER);
+            if number >= 1900 {
+                classes.insert(class::MODERN_YEAR_NUMBER);
+            }
+        }
         1 | 2 => {
             if digits.len() == 2 {
                 classes.insert(class::SHORT_YEAR_NUMBER);

@@ -25,6 +25,10 @@ pub enum Kind {
     Mentioned,
     /// How long: "two years".
     Duration,
+    /// Some of a unit: "a year or two".
+    VagueDuration,
+    /// The last day of the year, or the end of the month, spoken of: "year-end".
+    End,
     /// How often: "every two years".
     Set,
     /// Each such day: "on Fridays".
@@ -36,7 +40,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    const NAMES: [(&str, Self); 13] = [
+    const NAMES: [(&str, Self); 15] = [
         ("calendar", Self::Calendar),
         ("unit", Self::Unit),
         ("offset", Self::Offset),
@@ -46,6 +50,8 @@ impl Kind {
         ("week-of", Self::WeekOf),
         ("mentioned", Self::Mentioned),
         ("duration", Self::Duration),
+        ("vague-duration", Self::VagueDuration),
+        ("end", Self::End),
         ("set", Self::Set),
         ("each-weekday", Self::EachWeekday),
         ("any-day", Self::AnyDay),

@@ -92,6 +92,11 @@ impl Resolver {
             Kind::WeekOf => self.week_of(parts)?,
             Kind::Mentioned => self.time_spoken_of(),
             Kind::Duration | Kind::Set => (Value::Duration(lengths(emit, parts)?), None),
+            Kind::VagueDuration => {
+                let (unit, _) = unit_of(emit, parts)?;
+                (Value::Duration(vec![Length { amount: None, unit }]), None)
+            }
+            Kind::End => self.end(emit, parts)?,
             Kind::EachWeekday => {
                 let weekday = Period::Weekday(parts.weekday?);
                 match parts.part {

@@ -14,7 +14,9 @@ impl Resolver {
     pub(super) fn unit(&self, emit: &Emit, parts: &Parts) -> Option<Found> {
         let (unit, _) = unit_of(emit, parts)?;
         let shift = parts.shift.unwrap_or(Shift::The);
-        if unit == Unit::Quarter && matches!(shift, Shift::The | Shift::Same | Shift::From(_)) {
+        let spoken_of = matches!(shift, Shift::The | Shift::Same | Shift::From(_))
+            || shift == Shift::By(0) && self.mentions.in_quarter;
+        if unit == Unit::Quarter && spoken_of {
             return self.the_quarter(shift);
         }
         let (base, by) = match (shift, unit) {
@@ -153,7 +155,10 @@ impl Resolver {
             (None, Some(Shift::The)) => {
                 (self.mentioned().filter(|base| base.day.is_some()).or_else(|| self.here()), 0)
             }
-            (None, shift) => self.base_of(shift?),
+            (None, shift) => {
+                let (base, by) = self.base_of(shift?);
+                (base.filter(|base| base.day.is_some()).or_else(|| self.here()), by)
+            }
         };
         let day = base.and_then(|base| Some((base.day?.plus_days(by), base.anchor)));
         Some(match (day, clock) {
@@ -189,6 +194,18 @@ impl Resolver {
             _ => Period::Year(Some(year)),
         };
         Some((Value::Period(period), anchor))
+    }
+
+    /// "Year-end": the last day of the year; "month's end": the month.
+    pub(super) fn end(&self, emit: &Emit, parts: &Parts) -> Option<Found> {
+        let (value, anchor) = self.unit(emit, parts)?;
+        Some(match value {
+            Value::Period(Period::Year(Some(year))) => (
+                Value::Period(Day::new(year, 12, 31).map_or(Period::Year(Some(year)), Period::Day)),
+                anchor,
+            ),
+            other => (other, anchor),
+        })
     }
 
     /// "The week of March 6".
