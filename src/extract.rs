@@ -47,7 +47,14 @@ impl Extractor {
     /// # Errors
     /// A rule file of the program is broken, which its tests rule out.
     pub fn new(options: Options) -> Result<Self, RuleError> {
-        let registry = Registry::builtin()?;
+        Self::with_rules(Registry::builtin()?, options)
+    }
+
+    /// An extractor with these rules.
+    ///
+    /// # Errors
+    /// As [`Extractor::new`].
+    pub fn with_rules(registry: Registry, options: Options) -> Result<Self, RuleError> {
         let dates = date::Finder::new(&registry)?;
         Ok(Self { quote_rules: registry.family("quote"), dates, registry, options })
     }

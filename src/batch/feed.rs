@@ -43,7 +43,7 @@ pub(super) enum Item {
 pub(super) struct Feed<'f> {
     pub(super) out: &'f mut Feeder<Batch>,
     pub(super) options: &'f read::Options,
-    pub(super) progress: &'f Progress,
+    pub(super) progress: &'f Arc<Progress>,
     pub(super) batch: Batch,
     pub(super) position: Position,
 }
@@ -68,8 +68,8 @@ impl Feed<'_> {
     /// Reads one input; the position is at the `next` one before anything that ends this one is sent.
     fn input(&mut self, input: &Input, within: Position, next: Position) -> ControlFlow<()> {
         let (path, opened) = match input {
-            Input::Stdin => (Path::new("-"), Stream::stdin()),
-            Input::File(path) => (path.as_path(), Stream::file(path)),
+            Input::Stdin => (Path::new("-"), Stream::stdin(self.progress)),
+            Input::File(path) => (path.as_path(), Stream::file(path, self.progress)),
             Input::Unreadable { path, reason } => {
                 self.position = next;
                 return self.cannot_open(path, reason.clone());
@@ -110,7 +110,6 @@ impl Feed<'_> {
         let mut limited = stream.into_read().take(most as u64 + 1);
         let read = limited.read_to_end(&mut self.batch.bytes);
         let end = self.batch.bytes.len();
-        self.progress.bytes.fetch_add((end - start) as u64, Ordering::Relaxed);
         let notice = match read {
             Ok(length) if length <= most => {
                 self.batch.items.push(Item::Document(source, start..end));
@@ -133,7 +132,7 @@ impl Feed<'_> {
         let name: Arc<str> = path.to_string_lossy().into();
         let mut stream = stream.into_read();
         let mut buffer = vec![0; READ_BYTES];
-        let mut line = Line { start: self.batch.bytes.len(), too_long: false };
+        let mut line = Line { start: self.batch.bytes.len(), ..Line::default() };
         if within.offset > 0 {
             let skipped = io::copy(&mut stream.by_ref().take(within.offset), &mut io::sink());
             self.position = Position { input: self.position.input, ..within };
@@ -153,11 +152,9 @@ impl Feed<'_> {
                     return ControlFlow::Continue(Some((source, self.read_failed(&error))));
                 }
             };
-            self.progress.bytes.fetch_add(read.len() as u64, Ordering::Relaxed);
             let mut pieces = read.split(|byte| *byte == b'\n');
             self.extend(&mut line, pieces.next().unwrap_or_default());
             for piece in pieces {
-                self.position.offset += 1;
                 self.end_line(&mut line, &name)?;
                 self.extend(&mut line, piece);
             }
@@ -177,7 +174,7 @@ impl Feed<'_> {
 
     /// Adds to the open line, or only counts, where it is too long.
     fn extend(&mut self, line: &mut Line, piece: &[u8]) {
-        self.position.offset += piece.len() as u64;
+        line.length += piece.len() as u64;
         if line.too_long {
             return;
         }
@@ -191,6 +188,7 @@ impl Feed<'_> {
 
     fn end_line(&mut self, line: &mut Line, name: &Arc<str>) -> ControlFlow<()> {
         self.position.line += 1;
+        self.position.offset += line.length + 1;
         let number = self.position.line;
         let end = self.batch.bytes.len();
         let flow = if line.too_long {
@@ -200,7 +198,7 @@ impl Feed<'_> {
             self.batch.items.push(Item::Record(Arc::clone(name), number, line.start..end));
             self.send_if_full()
         };
-        *line = Line { start: self.batch.bytes.len(), too_long: false };
+        *line = Line { start: self.batch.bytes.len(), ..Line::default() };
         flow
     }
 
@@ -243,9 +241,12 @@ impl Feed<'_> {
 }
 
 /// The line that is being read.
+#[derive(Debug, Default)]
 struct Line {
     /// Where it starts in the batch.
     start: usize,
+    /// Bytes so far, without the end of the line.
+    length: u64,
     /// It is longer than a record may be; its bytes are dropped.
     too_long: bool,
 }

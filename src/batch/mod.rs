@@ -60,7 +60,7 @@ pub struct Progress {
     pub opened: AtomicU64,
     /// Inputs that broke off because the machine failed, not because of what is in them.
     pub broken: AtomicU64,
-    /// Decompressed bytes read.
+    /// Bytes read as they lie on the disk, packed or not.
     pub bytes: AtomicU64,
 }
 

@@ -1,9 +1,12 @@
 //! An input as a stream of decompressed bytes that is never longer than it may be.
 
+use super::Progress;
 use flate2::read::MultiGzDecoder;
 use std::fs::File;
-use std::io::{self, Cursor, Read};
+use std::io::{self, Chain, Cursor, Read};
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 /// Most bytes that one compressed file may unpack to.
 const MOST_UNPACKED: u64 = 4 << 30;
@@ -25,28 +28,28 @@ pub(super) struct Stream {
 pub(super) const BOMB: &str = "unpacks to too much";
 
 impl Stream {
-    pub(super) fn stdin() -> io::Result<Self> {
-        Self::new(Box::new(io::stdin()))
+    pub(super) fn stdin(progress: &Arc<Progress>) -> io::Result<Self> {
+        Self::new(io::stdin(), progress)
     }
 
-    /// Opens a file; not a folder, and nothing of `/proc` that reads memory.
-    pub(super) fn file(path: &Path) -> io::Result<Self> {
+    /// Opens a file; not a folder.
+    pub(super) fn file(path: &Path, progress: &Arc<Progress>) -> io::Result<Self> {
         let file = File::open(path)?;
         if file.metadata()?.is_dir() {
             return Err(io::Error::from(io::ErrorKind::IsADirectory));
         }
-        Self::new(Box::new(file))
+        Self::new(file, progress)
     }
 
-    fn new(mut raw: Box<dyn Read + Send>) -> io::Result<Self> {
+    fn new(raw: impl Read + Send + 'static, progress: &Arc<Progress>) -> io::Result<Self> {
+        let mut raw = Counted { inner: raw, count: 0, progress: Arc::clone(progress) };
         let mut head = Vec::new();
         raw.by_ref().take(2).read_to_end(&mut head)?;
         if head != [0x1f, 0x8b] {
             read_at_least_once(&mut raw, &mut head)?;
-            return Ok(Self { head, rest: raw });
+            return Ok(Self { head, rest: Box::new(raw) });
         }
-        let packed = Counted { inner: Cursor::new(head).chain(raw), count: 0 };
-        let decoder = MultiGzDecoder::new(packed);
+        let decoder = MultiGzDecoder::new(Cursor::new(head).chain(raw));
         let mut unpacked: Box<dyn Read + Send> = Box::new(Unpacked { decoder, count: 0 });
         let mut head = Vec::new();
         read_at_least_once(&mut unpacked, &mut head)?;
@@ -73,21 +76,24 @@ fn read_at_least_once(from: &mut dyn Read, head: &mut Vec<u8>) -> io::Result<()>
     read.map(|_| ())
 }
 
+/// Counts what is read as it lies on the disk.
 struct Counted<R> {
     inner: R,
     count: u64,
+    progress: Arc<Progress>,
 }
 
 impl<R: Read> Read for Counted<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.inner.read(buffer)?;
         self.count += read as u64;
+        self.progress.bytes.fetch_add(read as u64, Ordering::Relaxed);
         Ok(read)
     }
 }
 
 struct Unpacked<R> {
-    decoder: MultiGzDecoder<Counted<R>>,
+    decoder: MultiGzDecoder<Chain<Cursor<Vec<u8>>, Counted<R>>>,
     count: u64,
 }
 
@@ -95,7 +101,7 @@ impl<R: Read> Read for Unpacked<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.decoder.read(buffer)?;
         self.count += read as u64;
-        let packed = self.decoder.get_ref().count.max(1);
+        let packed = self.decoder.get_ref().get_ref().1.count.max(1);
         if self.count > MOST_UNPACKED
             || self.count > UNPACKED_FREE && self.count / packed > MOST_RATIO
         {
@@ -119,7 +125,8 @@ mod tests {
 
     fn unpack(bytes: Vec<u8>) -> io::Result<Vec<u8>> {
         let mut all = Vec::new();
-        Stream::new(Box::new(Cursor::new(bytes)))?.into_read().read_to_end(&mut all)?;
+        let progress = Arc::new(Progress::default());
+        Stream::new(Cursor::new(bytes), &progress)?.into_read().read_to_end(&mut all)?;
         Ok(all)
     }
 

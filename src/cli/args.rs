@@ -2,6 +2,7 @@
 //!
 //! An argument is checked here and done elsewhere.
 
+use crate::cli::values;
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{
     ArgAction, Args as ClapArgs, ColorChoice, CommandFactory as _, Parser, Subcommand, ValueEnum,
@@ -123,7 +124,7 @@ pub(crate) struct InputArgs {
     pub(crate) date_order: DateOrder,
 
     /// JSON Lines: read field NAME (id, text, date, title, authors, outlet, url) from KEY
-    #[arg(long, value_name = "NAME=KEY", value_parser = field)]
+    #[arg(long, value_name = "NAME=KEY", value_parser = values::field)]
     pub(crate) field: Vec<(String, String)>,
 
     /// JSON Lines: pass these keys on in `kept`
@@ -155,7 +156,7 @@ pub(crate) struct InputArgs {
     pub(crate) files_from0: Option<PathBuf>,
 
     /// Largest file or JSON Lines record; a larger one becomes an error record
-    #[arg(long, value_name = "SIZE", default_value = "16MiB", value_parser = size)]
+    #[arg(long, value_name = "SIZE", default_value = "16MiB", value_parser = values::size)]
     pub(crate) max_record: usize,
 }
 
@@ -171,12 +172,16 @@ pub(crate) struct FactArgs {
     #[arg(long, value_name = "NAME")]
     pub(crate) speaker: Option<String>,
 
+    /// Add rules and words of your own (TOML, as `whosaid explain` shows them); may be given again
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rules: Vec<PathBuf>,
+
     /// Leave out claims less worth checking, 0 to 1
-    #[arg(long, value_name = "X", default_value_t = 0.0, value_parser = share, hide_default_value = true)]
+    #[arg(long, value_name = "X", default_value_t = 0.0, value_parser = values::share, hide_default_value = true)]
     pub(crate) min_score: f64,
 
     /// Leave out facts that are less sure, 0 to 1
-    #[arg(long, value_name = "X", default_value_t = 0.0, value_parser = share, hide_default_value = true)]
+    #[arg(long, value_name = "X", default_value_t = 0.0, value_parser = values::share, hide_default_value = true)]
     pub(crate) min_confidence: f64,
 
     /// Also claims that the article makes in its own voice
@@ -223,10 +228,11 @@ pub(crate) struct OutputArgs {
 
 /// How it runs.
 #[derive(Debug, ClapArgs)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 #[command(next_help_heading = "Running")]
 pub(crate) struct RunArgs {
     /// Threads; the output does not depend on it [default: one a core]
-    #[arg(short, long, value_name = "N", value_parser = jobs)]
+    #[arg(short, long, value_name = "N", value_parser = values::jobs)]
     pub(crate) jobs: Option<usize>,
 
     /// Exit with 3 when an input became an error record
@@ -236,6 +242,10 @@ pub(crate) struct RunArgs {
     /// Nothing on standard error but what ends the run
     #[arg(short, long)]
     pub(crate) quiet: bool,
+
+    /// No progress bar; there is none unless standard error is a terminal
+    #[arg(long)]
+    pub(crate) no_progress: bool,
 
     /// All warnings and errors, and a summary in any case
     #[arg(short, long, action = ArgAction::SetTrue, conflicts_with = "quiet")]
@@ -329,49 +339,6 @@ pub(crate) fn manual() -> Vec<u8> {
     page
 }
 
-fn field(text: &str) -> Result<(String, String), String> {
-    let names = whosaid::read::Fields::NAMES;
-    match text.split_once('=') {
-        Some((name, key)) if names.contains(&name) && !key.is_empty() => {
-            Ok((name.to_owned(), key.to_owned()))
-        }
-        Some((name, key)) if !key.is_empty() => {
-            Err(format!("no field {name:?}; there are {}", names.join(", ")))
-        }
-        _ => Err("expected NAME=KEY, such as text=body".to_owned()),
-    }
-}
-
-/// Bytes, with K, M or G (times 1024) after the number; `KiB` and `KB` are read alike.
-fn size(text: &str) -> Result<usize, String> {
-    let digits = text.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
-    let unit = text.get(digits.len()..).unwrap_or_default().to_ascii_lowercase();
-    let shift = match unit.as_str() {
-        "" | "b" => 0,
-        "k" | "kb" | "kib" => 10,
-        "m" | "mb" | "mib" => 20,
-        "g" | "gb" | "gib" => 30,
-        _ => return Err(format!("unknown unit {unit:?}; use K, M or G")),
-    };
-    // Offsets inside the program are 32 bits wide.
-    digits
-        .parse::<usize>()
-        .ok()
-        .and_then(|number| number.checked_mul(1 << shift))
-        .filter(|bytes| (1..=1 << 30).contains(bytes))
-        .ok_or_else(|| "expected a size from 1 to 1G, such as 16M".to_owned())
-}
-
-fn share(text: &str) -> Result<f64, String> {
-    let number = text.parse::<f64>().ok().filter(|number| (0.0..=1.0).contains(number));
-    number.ok_or_else(|| "expected a number from 0 to 1".to_owned())
-}
-
-fn jobs(text: &str) -> Result<usize, String> {
-    let number = text.parse().ok().filter(|number| (1..=1024).contains(number));
-    number.ok_or_else(|| "expected a number from 1 to 1024".to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -379,23 +346,5 @@ mod tests {
     #[test]
     fn the_definition_is_sound() {
         Args::command().debug_assert();
-    }
-
-    #[test]
-    fn sizes() {
-        assert_eq!(size("4096"), Ok(4096));
-        assert_eq!(size("16MiB"), Ok(16 << 20));
-        assert_eq!(size("1g"), Ok(1 << 30));
-        for wrong in ["", "M", "-1", "2G", "1T", "99999999999999999999G", "0"] {
-            assert!(size(wrong).is_err(), "{wrong:?}");
-        }
-    }
-
-    #[test]
-    fn fields() {
-        assert_eq!(field("text=body=x"), Ok(("text".to_owned(), "body=x".to_owned())));
-        for wrong in ["text", "text=", "body=text"] {
-            assert!(field(wrong).is_err(), "{wrong:?}");
-        }
     }
 }

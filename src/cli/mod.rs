@@ -4,11 +4,13 @@ mod args;
 mod commands;
 mod exit;
 mod journal;
+mod progress;
 mod render;
 mod run;
 mod signals;
 mod sink;
 mod terminal;
+mod values;
 mod voice;
 
 use args::Parsed;

@@ -3,6 +3,7 @@
 use crate::cli::args::{self, Args, DateOrder, From, InputArgs, With};
 use crate::cli::exit::{Exit, Usage};
 use crate::cli::journal::{Identity, Journal, Opened};
+use crate::cli::progress::Bar;
 use crate::cli::render::Render;
 use crate::cli::signals;
 use crate::cli::sink::{Piece, Sink};
@@ -19,6 +20,8 @@ use whosaid::Extractor;
 use whosaid::batch::{self, FolderRules, Input, Job, Position, Progress};
 use whosaid::read::{self, Format};
 use whosaid::report::Report;
+use whosaid::rules::{self, Registry};
+use whosaid::write;
 
 type Inputs = Box<dyn Iterator<Item = Input> + Send>;
 
@@ -38,6 +41,11 @@ pub(crate) fn extract(args: &Args) -> Result<Exit> {
     let render = Render::new(args)?;
     let mut voice = Voice::new(&args.running);
     let stop = signals::watch().context("signals")?;
+    let progress = Arc::new(Progress::default());
+    if shows_progress(args) {
+        let inputs = batch::expand(paths.clone(), folder_rules(&args.input));
+        voice.show(Bar::new(Arc::clone(&progress), inputs));
+    }
     let mut inputs: Inputs = Box::new(batch::expand(paths, folder_rules(&args.input)));
     let (mut start, mut is_new) = (Position::default(), true);
     let mut sink = match (&args.output.output, &args.output.out_dir) {
@@ -61,10 +69,9 @@ pub(crate) fn extract(args: &Args) -> Result<Exit> {
         inputs,
         start,
         reading: reading(&args.input),
-        extractor: Extractor::new(options(args, &render))?,
+        extractor: Extractor::with_rules(registry(&args.facts.rules)?, options(args, &render))?,
         jobs: jobs(args),
     };
-    let progress = Arc::new(Progress::default());
     let verbose = voice.verbose();
     if is_new {
         sink.header(&render.header())?;
@@ -81,6 +88,7 @@ pub(crate) fn extract(args: &Args) -> Result<Exit> {
             interrupted = true;
             return ControlFlow::Break(());
         }
+        voice.tick(tally.articles);
         let Some(done) = done else { return ControlFlow::Continue(()) };
         let mut pieces = Vec::with_capacity(done.articles.len());
         for made in done.articles {
@@ -101,6 +109,14 @@ pub(crate) fn extract(args: &Args) -> Result<Exit> {
     sink.finish()?;
     voice.summary(&tally);
     Ok(exit(args, &tally, &progress))
+}
+
+/// A bar is for somebody who waits; where the output comes on the same screen, that shows enough.
+fn shows_progress(args: &Args) -> bool {
+    let to_file = args.output.output.is_some() || args.output.out_dir.is_some();
+    io::stderr().is_terminal()
+        && !(args.running.quiet || args.running.no_progress)
+        && (to_file || !io::stdout().is_terminal())
 }
 
 fn exit(args: &Args, tally: &Tally, progress: &Progress) -> Exit {
@@ -191,6 +207,24 @@ fn date_order(input: &InputArgs) -> whosaid::DateOrder {
         DateOrder::Mdy => whosaid::DateOrder::Mdy,
         DateOrder::Dmy => whosaid::DateOrder::Dmy,
     }
+}
+
+/// The rules that come with the program, and those of the user, which have to pass the same checks.
+fn registry(files: &[PathBuf]) -> Result<Registry> {
+    let mut registry = Registry::builtin()?;
+    for file in files {
+        let name = write::safe(&file.display().to_string()).into_owned();
+        let text = std::fs::read_to_string(file)
+            .map_err(|error| Usage(format!("{name}: cannot be read: {error}")))?;
+        let known = registry.rules().len();
+        registry.add_user_file(&name, &text).map_err(|error| Usage(error.to_string()))?;
+        let wrong = (known..registry.rules().len()).flat_map(|rule| rules::check(&registry, rule));
+        let wrong: Vec<String> = wrong.collect();
+        if !wrong.is_empty() {
+            return Err(Usage(format!("{name}: {}", wrong.join("\n"))).into());
+        }
+    }
+    Ok(registry)
 }
 
 fn options(args: &Args, render: &Render) -> whosaid::Options {

@@ -1,6 +1,7 @@
 //! What is said on standard error: every bad input once and not too many of them, one summary.
 
 use crate::cli::args::RunArgs;
+use crate::cli::progress::Bar;
 use std::fmt::Write as _;
 use std::io;
 use std::time::Instant;
@@ -19,6 +20,7 @@ pub(crate) struct Voice {
     verbose: bool,
     named: u64,
     start: Instant,
+    bar: Option<Bar>,
 }
 
 /// What came of one article.
@@ -89,7 +91,27 @@ impl Problem {
 
 impl Voice {
     pub(crate) fn new(args: &RunArgs) -> Self {
-        Self { quiet: args.quiet, verbose: args.verbose, named: 0, start: Instant::now() }
+        let (quiet, verbose) = (args.quiet, args.verbose);
+        Self { quiet, verbose, named: 0, start: Instant::now(), bar: None }
+    }
+
+    /// Shows how far the work has come from now on.
+    pub(crate) fn show(&mut self, bar: Bar) {
+        self.bar = Some(bar);
+    }
+
+    /// The work has come on, or time has passed.
+    pub(crate) fn tick(&mut self, articles: u64) {
+        if let Some(bar) = &mut self.bar {
+            bar.tick(articles);
+        }
+    }
+
+    fn say(&self, text: &str) {
+        match &self.bar {
+            Some(bar) => bar.hidden(|| say(text)),
+            None => say(text),
+        }
     }
 
     pub(crate) fn verbose(&self) -> bool {
@@ -102,21 +124,22 @@ impl Voice {
         if self.quiet || !self.verbose && self.named > MOST_NAMED {
             return;
         }
-        say(&problem.text);
+        self.say(&problem.text);
         if self.named == MOST_NAMED && !self.verbose && problem.is_error {
-            say("more errors are counted, not named; --verbose names all");
+            self.say("more errors are counted, not named; --verbose names all");
         }
     }
 
     /// Something that the user may want to know.
     pub(crate) fn note(&self, text: &str) {
         if !self.quiet {
-            say(text);
+            self.say(text);
         }
     }
 
     /// One line about the whole run; about a single article only where it is wanted.
-    pub(crate) fn summary(&self, tally: &Tally) {
+    pub(crate) fn summary(&mut self, tally: &Tally) {
+        self.bar = None;
         if self.quiet || !self.verbose && tally.articles == 1 {
             return;
         }

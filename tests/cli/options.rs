@@ -72,3 +72,29 @@ fn additions_to_the_record_are_there_when_asked_for() {
     assert_eq!(record["text"], "Rain fell. Sun shone.\n");
     assert_eq!(record["sentences"].as_array().map(Vec::len), Some(2));
 }
+
+const RULE: &str = r#"
+[[rule]]
+id = "quote/blurt"
+since = "0.1.0"
+summary = "Jane Doe blurted “...”"
+why = "A verb of our own."
+pattern = '(?<speaker> <speaker-phrase>) (?<cue> "walked" "out") (?<quote> <quote>)'
+examples = [{ text = "Jane Doe walked out “It is over.”", speaker = "Jane Doe" }]
+rejects = [{ text = "Jane Doe walked out.", reason = "no quotation" }]
+"#;
+
+#[test]
+fn rules_of_the_user_are_checked_and_used() {
+    let folder = Folder::with("good.toml", RULE)
+        .and("bad.toml", RULE.replace("out.\"", "out “Oh.”\""))
+        .and("typo.toml", RULE.replace("why", "wy"))
+        .and("a.txt", "Tom Reed walked out “It is over.”\n");
+    let ran = folder.run(&["--rules", "good.toml", "a.txt"]);
+    assert_eq!(ran.records()[0]["quotes"][0]["rule"], "quote/blurt", "{}", ran.err);
+    for (file, part) in [("bad.toml", "no quotation"), ("typo.toml", ":6:"), ("no.toml", "read")] {
+        let ran = folder.run(&["--rules", file, "a.txt"]);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+        assert!(ran.err.contains(file) && ran.err.contains(part), "{}", ran.err);
+    }
+}
