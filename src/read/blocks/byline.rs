@@ -16,7 +16,7 @@ pub(super) struct Byline {
 }
 
 /// Openings that make a line a byline if names follow.
-const PREFIXES: [&str; 22] = [
+const PREFIXES: [&str; 23] = [
     "by ",
     "by: ",
     "interview by ",
@@ -36,6 +36,7 @@ const PREFIXES: [&str; 22] = [
     "special report by ",
     "submitted by ",
     "author: ",
+    "byline: ",
     "authors: ",
     "from ",
     "written by: ",
@@ -212,7 +213,9 @@ fn items(part: &str) -> impl Iterator<Item = &str> {
 /// `Jane Doe (now)`: the name, and whether there was a remark.
 fn without_brackets(item: &str) -> (&str, bool) {
     match item.split_once('(') {
-        Some((name, _)) => (name.trim(), true),
+        // What follows the bracket must not be lost: a sentence would pass for a name.
+        Some((name, rest)) if rest.ends_with(')') => (name.trim(), true),
+        Some(_) => (item, false),
         None => (item.trim_end_matches('.').trim_end_matches(')').trim(), false),
     }
 }

@@ -158,7 +158,6 @@ const INSIDE: &[(&str, BlockKind)] = &[
     ("free daily newsletter", Boilerplate),
     ("sign up for our", Boilerplate),
     ("subscribe to our", Boilerplate),
-    ("terms of service", Boilerplate),
 ];
 
 /// In the bracket or behind the slash that ends a caption.
@@ -306,7 +305,7 @@ fn is_contact(text: &str, shape: Shape) -> bool {
                 .any(|verb| word.eq_ignore_ascii_case(verb) || word.eq_ignore_ascii_case("reached"))
         })
     };
-    if mail && (opening || asks() || shape.words < 13 && !shape.stops()) {
+    if mail && (opening || asks() || shape.words < 13 && !shape.stops() && has_mail(text)) {
         return true;
     }
     if !opening {
@@ -327,6 +326,15 @@ fn has_address(text: &str) -> bool {
     text.match_indices('@').any(|(at, _)| {
         let next = text.get(at + 1..).and_then(|rest| rest.chars().next());
         next.is_some_and(char::is_alphanumeric)
+    })
+}
+
+/// An e-mail address.
+fn has_mail(text: &str) -> bool {
+    text.split_whitespace().any(|word| {
+        word.split_once('@').is_some_and(|(name, host)| {
+            name.ends_with(|c: char| c.is_ascii_alphanumeric()) && host.contains('.')
+        })
     })
 }
 

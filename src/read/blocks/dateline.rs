@@ -19,7 +19,7 @@ pub(super) struct Dateline<'t> {
 const REACH: usize = 140;
 
 /// Words in capitals before a dash that are no place.
-const NO_PLACES: [&str; 17] = [
+const NO_PLACES: [&str; 22] = [
     "BREAKING",
     "UPDATE",
     "UPDATED",
@@ -30,6 +30,11 @@ const NO_PLACES: [&str; 17] = [
     "OPINION",
     "ANALYSIS",
     "NOTE",
+    "FROM",
+    "TO",
+    "DATE",
+    "SUBJECT",
+    "TITLE",
     "CORRECTION",
     "WARNING",
     "PHOTOS",
@@ -180,7 +185,7 @@ fn is_edge(c: char) -> bool {
 /// A first word in capitals, and after it capitals or, behind a comma or “and”, a region.
 fn place_in_capitals(place: &str) -> bool {
     let mut region = false;
-    let mut letters = 0;
+    let (mut letters, mut in_capitals) = (0, 0);
     for (at, word) in place.split_whitespace().enumerate() {
         if at == 0 && NO_PLACES.contains(&word.trim_matches(is_edge)) {
             return false;
@@ -192,8 +197,9 @@ fn place_in_capitals(place: &str) -> bool {
         if capitals && !region {
             letters += word.chars().filter(|c| c.is_alphabetic()).count();
         }
+        in_capitals += usize::from(capitals && !region);
         region = word.ends_with(',') || region && !word.ends_with(';');
-        if at > 7 {
+        if at > 7 || in_capitals > 4 {
             return false;
         }
     }

@@ -217,7 +217,10 @@ impl<'t> Classifier<'t> {
 
     /// A line of names without “By”: only where it could be nothing else, or next to a date line.
     fn bare_byline(&self, at: usize, paragraph: &str) -> Option<Byline> {
-        let byline = byline::bare(paragraph)?;
+        if dateline::at_start(paragraph, self.order, false).is_some() {
+            return None;
+        }
+        let byline = byline::bare(paragraph).filter(|_| !paragraph.ends_with('.'))?;
         let is_date = |line: &str| published::read(line, self.order).is_some();
         let after = self.blocks.last().is_some_and(|last| last.kind == BlockKind::Published);
         let next = self.paragraph(at + 1);
@@ -313,6 +316,7 @@ impl<'t> Classifier<'t> {
             && (5..=20).contains(&shape.words)
             && !matches!(shape.last, '.' | ':')
             && at > 0
+            && !self.paragraph(at).starts_with(['“', '"', '‘'])
             && (is_plain(at - 1) || is_plain(at + 1))
     }
 
