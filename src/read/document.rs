@@ -24,19 +24,38 @@ pub fn read_document(
     };
     source.format = Some(format.name().to_owned());
     let id = place(&source);
-    match read(bytes, &mut source, options) {
+    match read(bytes, format, &mut source, options) {
         Ok(article) => Ok(Article { id, source, ..article }),
         Err(notice) => Err(Box::new(Rejected { id, source, kept: Map::new(), notice })),
     }
 }
 
-fn read(bytes: &[u8], source: &mut Source, options: &Options) -> Result<Article, Notice> {
+#[cfg(feature = "html")]
+fn page_article(page: &str, given: Given, options: &Options) -> Result<Article, Notice> {
+    super::html::read(page, given, options)
+}
+
+#[cfg(not(feature = "html"))]
+fn page_article(_: &str, _: Given, _: &Options) -> Result<Article, Notice> {
+    Err(Notice::new("html-not-built-in", "this build reads no HTML; save the page as plain text"))
+}
+
+fn read(
+    bytes: &[u8],
+    format: Format,
+    source: &mut Source,
+    options: &Options,
+) -> Result<Article, Notice> {
     if bytes.len() > options.max_record {
         return Err(too_large(bytes.len(), options));
     }
     let decoded = decode::decode(bytes, None)?;
     source.encoding = Some(decoded.encoding);
-    let mut article = text_article(decoded.text, Given::default(), options);
+    let given = Given { url: options.url.clone(), ..Given::default() };
+    let mut article = match format {
+        Format::Html => page_article(&decoded.text, given, options)?,
+        Format::Text | Format::Jsonl => text_article(decoded.text, given, options),
+    };
     article.warnings.splice(0..0, decoded.warnings);
     Ok(article)
 }

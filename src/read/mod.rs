@@ -10,6 +10,8 @@ mod day;
 mod decode;
 mod detect;
 mod document;
+#[cfg(feature = "html")]
+mod html;
 mod meta;
 mod options;
 mod record;

@@ -31,7 +31,7 @@ const OPENINGS: &[(BlockKind, usize, &str)] = &[
         "additional reporting|reporting by|writing by|editing by|with reporting|\
          with additional reporting|contributors:|contributing:",
     ),
-    (Boilerplate, 3, "advertisement|comments"),
+    (Boilerplate, 3, "advertisement|advert|comments"),
     (
         Boilerplate,
         8,
@@ -40,7 +40,7 @@ const OPENINGS: &[(BlockKind, usize, &str)] = &[
     (
         Boilerplate,
         12,
-        "continue reading|for immediate release|share this|share on|leave a comment|\
+        "continue reading|this slideshow requires|please enable javascript|for immediate release|share this|share on|leave a comment|\
          leave a reply|post a comment|privacy policy",
     ),
     (

@@ -1,0 +1,89 @@
+//! Pages that would take a parser too long are turned away before it sees them.
+
+use super::super::article::Notice;
+
+/// More open elements than any page by hand or program needs; scoring goes up every branch.
+const DEPTH: usize = 500;
+/// More tags than the largest of pages.
+const TAGS: usize = 400_000;
+
+/// Elements that need no end tag.
+const VOID: &str = "area base br col embed hr img input link meta param source track wbr p li dt dd \
+    td th tr tbody thead tfoot option optgroup colgroup html head body rt rp path";
+
+/// Refuses a page nested too deep or with too many tags; a single pass over the bytes.
+pub(super) fn check(page: &str) -> Result<(), Notice> {
+    let (mut depth, mut tags) = (0_usize, 0_usize);
+    let mut rest = page;
+    while let Some(at) = memchr(rest) {
+        rest = rest.get(at + 1..).unwrap_or_default();
+        let (closing, name) = tag(rest);
+        if name.is_empty() {
+            continue;
+        }
+        tags += 1;
+        if closing {
+            depth = if is_void(name) { depth } else { depth.saturating_sub(1) };
+        } else if name.eq_ignore_ascii_case("script") || name.eq_ignore_ascii_case("style") {
+            rest = after_raw_text(rest, name);
+        } else if !is_void(name) && !is_closed(rest) {
+            depth += 1;
+        }
+        if depth > DEPTH {
+            let message = format!("the page's elements are nested deeper than {DEPTH} levels");
+            return Err(Notice::new("too-deep", message));
+        }
+    }
+    if tags > TAGS {
+        let message = format!("the page has more than {TAGS} tags");
+        return Err(Notice::new("too-large", message));
+    }
+    Ok(())
+}
+
+fn memchr(text: &str) -> Option<usize> {
+    text.find('<')
+}
+
+/// Whether a tag closes, and its name.
+fn tag(text: &str) -> (bool, &str) {
+    let (closing, text) = text.strip_prefix('/').map_or((false, text), |rest| (true, rest));
+    let length = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let name = text.get(..length).unwrap_or_default();
+    let named = name.starts_with(|c: char| c.is_ascii_alphabetic());
+    (closing, if named { name } else { "" })
+}
+
+fn is_void(name: &str) -> bool {
+    VOID.split_whitespace().any(|one| one.eq_ignore_ascii_case(name))
+}
+
+/// `<svg />`
+fn is_closed(text: &str) -> bool {
+    text.split_once('>').is_some_and(|(inside, _)| inside.ends_with('/'))
+}
+
+/// What follows the end tag of a script or style.
+fn after_raw_text<'t>(text: &'t str, name: &str) -> &'t str {
+    let ends = text.match_indices("</").find(|(at, _)| {
+        text.get(at + 2..at + 2 + name.len()).is_some_and(|end| end.eq_ignore_ascii_case(name))
+    });
+    ends.and_then(|(at, _)| text.get(at + 2..)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bombs_are_refused_and_pages_are_not() {
+        assert_eq!(check(&"<div>".repeat(100_000)).unwrap_err().kind, "too-deep");
+        assert_eq!(check(&"<b><i class=x>".repeat(1000)).unwrap_err().kind, "too-deep");
+        assert_eq!(check(&"<p></b>".repeat(300_000)).unwrap_err().kind, "too-large");
+        assert!(check(&"<p>One<li>Two<br>".repeat(5000)).is_ok());
+        assert!(check(&"<div><svg/><IMG></div>".repeat(5000)).is_ok());
+        let script = format!("<script>{}</script><p>Text", "a('<div>');".repeat(1000));
+        assert!(check(&script).is_ok());
+        assert!(check("5 < 6, a <- b").is_ok());
+    }
+}
