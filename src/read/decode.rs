@@ -36,7 +36,7 @@ pub(super) fn decode(bytes: &[u8], label: Option<&'static Encoding>) -> Result<D
         (known, _) => {
             let encoding = known.or(label).unwrap_or_else(|| guess(bytes));
             let (text, bad) = encoding.decode_without_bom_handling(bytes);
-            if known.is_none() || bad {
+            if known.or(label).is_none() || bad {
                 warnings.push(encoding_notice(encoding, bad));
             }
             (text.into_owned(), encoding)
@@ -52,6 +52,25 @@ pub(super) fn decode(bytes: &[u8], label: Option<&'static Encoding>) -> Result<D
         ));
     }
     Ok(Decoded { text, encoding: encoding.name().to_ascii_lowercase(), warnings })
+}
+
+/// The encoding that a page names in its head, where that is one of the old ones.
+pub(super) fn label_in(page: &[u8]) -> Option<&'static Encoding> {
+    let head = page.get(..page.len().min(4096)).unwrap_or(page);
+    let mut at = 0;
+    loop {
+        let rest = head.get(at..)?;
+        at += rest.windows(7).position(|window| window.eq_ignore_ascii_case(b"charset"))? + 7;
+        let value = head.get(at..)?.trim_ascii_start();
+        let Some(value) = value.strip_prefix(b"=") else { continue };
+        let value = value.trim_ascii_start();
+        let value = value.strip_prefix(b"\"").or_else(|| value.strip_prefix(b"'")).unwrap_or(value);
+        let name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':');
+        let length = value.iter().take_while(|byte| name(byte)).count();
+        let encoding = Encoding::for_label(value.get(..length)?)?;
+        // A page that could be read so far is no UTF-16, whatever it says.
+        return Some(encoding).filter(|it| ![UTF_8, UTF_16LE, UTF_16BE].contains(it));
+    }
 }
 
 fn encoding_notice(encoding: &'static Encoding, bad: bool) -> Notice {
@@ -188,6 +207,10 @@ mod tests {
         let koi8 = Encoding::for_label(b"koi8-r");
         assert_eq!(decode("café".as_bytes(), koi8).unwrap().encoding, "utf-8");
         assert_eq!(decode(b"caf\xC5", koi8).unwrap().encoding, "koi8-r");
+        let page = b"<html><meta http-equiv=x content='text/html; CHARSET=iso-8859-2'>";
+        assert_eq!(label_in(page).map(Encoding::name), Some("ISO-8859-2"));
+        assert_eq!(label_in(b"<meta charset=\"utf-8\">"), None);
+        assert_eq!(label_in(b"charset"), None);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::article::{Article, Notice, Source};
 use super::decode;
-use super::detect::detect;
+use super::detect::{by_extension, detect};
 use super::options::{Format, Options, Rejected};
 use super::text_article;
 use serde_json::{Map, Value};
@@ -49,7 +49,8 @@ fn read(
     if bytes.len() > options.max_record {
         return Err(too_large(bytes.len(), options));
     }
-    let decoded = decode::decode(bytes, None)?;
+    let label = if format == Format::Html { decode::label_in(bytes) } else { None };
+    let decoded = decode::decode(bytes, label)?;
     source.encoding = Some(decoded.encoding);
     let given = Given { url: options.url.clone(), ..Given::default() };
     let mut article = match format {
@@ -57,6 +58,11 @@ fn read(
         Format::Text | Format::Jsonl => text_article(decoded.text, given, options),
     };
     article.warnings.splice(0..0, decoded.warnings);
+    let named = source.path.as_deref().and_then(|path| by_extension(Path::new(path)));
+    if format == Format::Html && options.from.is_none() && named == Some(Format::Text) {
+        let message = "the file is named as a text but holds a page; --from text reads it as it is";
+        article.warnings.push(Notice::new("read-as-html", message));
+    }
     Ok(article)
 }
 

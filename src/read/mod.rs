@@ -12,9 +12,12 @@ mod detect;
 mod document;
 #[cfg(feature = "html")]
 mod html;
+mod language;
 mod meta;
 mod options;
 mod record;
+#[cfg(test)]
+mod tests;
 
 pub use article::{Article, Block, BlockKind, Meta, Notice, Published, PublishedFrom, Source};
 pub use detect::{by_extension, detect};
@@ -28,6 +31,7 @@ use document::Given;
 fn text_article(text: String, given: Given, options: &Options) -> Article {
     let paragraphs = crate::text::paragraphs(&text);
     let (blocks, found) = blocks::classify(&text, &paragraphs, &[], options.date_order);
-    let (meta, warnings) = meta::settle(given, found, options);
+    let (meta, mut warnings) = meta::settle(given, found, meta::PageMeta::default(), options);
+    warnings.extend(language::check(&text));
     Article { text, blocks, meta, warnings, ..Article::default() }
 }

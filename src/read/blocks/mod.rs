@@ -23,13 +23,11 @@ use shape::Shape;
 
 /// What the mark-up of a page says about a paragraph.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[expect(dead_code, reason = "pages will give them")]
+#[cfg_attr(not(feature = "html"), expect(dead_code, reason = "only pages give them"))]
 pub(super) enum Hint {
     /// Nothing.
     #[default]
     None,
-    /// The article's own headline.
-    Headline,
     /// A heading inside the article.
     Heading,
     /// The caption of a picture.
@@ -46,6 +44,22 @@ pub(super) struct Found {
     pub(super) published: Option<Date>,
     pub(super) updated: Option<Date>,
     pub(super) dateline_day: Option<Date>,
+}
+
+/// The days of publication and of the last change in a line that gives nothing else.
+#[cfg(feature = "html")]
+pub(super) fn date_line(line: &str, order: DateOrder) -> Option<(Option<Date>, Option<Date>)> {
+    published::read(line, order).map(|line| (line.published, line.updated))
+}
+
+/// The names in a byline, with or without “By”; the line itself where it cannot be taken apart.
+#[cfg(feature = "html")]
+pub(super) fn authors_of(line: &str) -> Vec<String> {
+    let line = line.trim();
+    match byline::with_prefix(line).or_else(|| byline::with_prefix(&format!("By {line}"))) {
+        Some(byline) => byline.authors,
+        None => vec![line.to_owned()],
+    }
 }
 
 /// How many paragraphs the head of an article may have.
@@ -136,7 +150,6 @@ impl<'t> Classifier<'t> {
         let shape = Shape::of(paragraph);
         match self.hints.get(at).copied().unwrap_or_default() {
             Hint::Caption => return BlockKind::Caption,
-            Hint::Headline => return self.headline(paragraph, shape),
             Hint::Heading if self.head && self.found.title.is_none() => {}
             Hint::Heading => return self.heading(paragraph, shape),
             Hint::None => {}

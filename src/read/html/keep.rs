@@ -28,19 +28,23 @@ pub(super) fn choose(pieces: &[Piece], blocks: &[Block]) -> Vec<bool> {
     keep
 }
 
-/// The paragraph after the last rule, if little stands below it: a note about the author, links.
+/// The paragraph after the rule that ends the story, if little stands below it: a note about the
+/// author, links. Where rules part sections, only the last one can end it.
 fn end_of_story(pieces: &[Piece], blocks: &[Block]) -> usize {
     let length = |pieces: &[Piece]| pieces.iter().map(|piece| piece.text.len()).sum::<usize>();
     let total = length(pieces);
-    let rules = pieces
-        .iter()
-        .zip(blocks)
-        .enumerate()
-        .filter(|(_, (piece, block))| piece.ruled || block.kind == BlockKind::Ruler);
-    let ends = rules
-        .map(|(at, _)| at + 1)
-        .find(|at| length(pieces.get(*at..).unwrap_or_default()) * 10 < total * 3);
-    ends.unwrap_or(pieces.len())
+    let is_rule = |(_, (piece, block)): &(usize, (&Piece, &Block))| {
+        piece.ruled || block.kind == BlockKind::Ruler
+    };
+    let rules: Vec<usize> =
+        pieces.iter().zip(blocks).enumerate().filter(is_rule).map(|(at, _)| at + 1).collect();
+    let below = |at: usize| length(pieces.get(at..).unwrap_or_default()) * 100 / total.max(1);
+    let end = match rules.as_slice() {
+        [] => None,
+        [first] | [first, _] if below(*first) < 30 => Some(*first),
+        [.., last] => Some(*last).filter(|last| below(*last) < 15),
+    };
+    end.unwrap_or(pieces.len())
 }
 
 fn is_own(piece: &Piece, kind: BlockKind) -> bool {

@@ -2,12 +2,16 @@
 
 mod clean;
 mod guard;
+mod json_ld;
 mod keep;
+mod page;
+mod visible;
 mod walk;
 
 use super::article::{Article, Notice};
 use super::blocks::{self, Hint};
 use super::document::Given;
+use super::language;
 use super::meta;
 use super::options::Options;
 use crate::text::Span;
@@ -16,15 +20,20 @@ use dom_smoothie::{Config, Readability};
 use walk::Piece;
 
 /// The article of a page.
-pub(super) fn read(page: &str, given: Given, options: &Options) -> Result<Article, Notice> {
-    guard::check(page)?;
-    let document = Document::from(page);
+pub(super) fn read(html: &str, given: Given, options: &Options) -> Result<Article, Notice> {
+    guard::check(html)?;
+    let document = Document::from(html);
+    let (mut page, heading) = page::read(&document, options);
+    if page.published.is_none() && page.url_day.is_none() {
+        (page.line, page.line_updated) = visible::days(&document, heading.as_deref(), options);
+    }
     clean::remove_boxes(&document);
     let pieces = main_pieces(document);
     let (text, spans, hints) = lay_out(&pieces);
     let (blocks, found) = blocks::classify(&text, &spans, &hints, options.date_order);
     let (text, blocks) = keep::lay_out(&text, &blocks, &keep::choose(&pieces, &blocks));
-    let (meta, warnings) = meta::settle(given, found, options);
+    let (meta, mut warnings) = meta::settle(given, found, page, options);
+    warnings.extend(language::check(&text));
     Ok(Article { text, blocks, meta, warnings, ..Article::default() })
 }
 
