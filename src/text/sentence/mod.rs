@@ -40,6 +40,9 @@ pub fn split_sentences(text: &str, block: Span, sentences: &mut Vec<Span>) {
     }
 }
 
+/// How many marks before the first word of a sentence are looked at.
+const MOST_OPENING: usize = 32;
+
 /// How many dashes make a ruler inside a line.
 const LONG_RULER: usize = 8;
 
@@ -156,7 +159,8 @@ impl<'t, 's> Scanner<'t, 's> {
         self.bullet = None;
         self.inner = None;
         let mut first = self.start;
-        loop {
+        // Bounded: rulers side by side would be walked over again for each of them.
+        for _ in 0..MOST_OPENING {
             let character = self.cursor.char(first);
             match character {
                 '•' | '⁃' | '‣' => self.bullet = Some(character),

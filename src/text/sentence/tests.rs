@@ -189,6 +189,18 @@ fn any_text_gives_ordered_spans_on_character_boundaries() {
 }
 
 #[test]
+fn hostile_lines_take_linear_time() {
+    // Quadratic time would take minutes here.
+    for unit in ["(a ", "-------- ", "*** ", ". [a", "(1) ", "\"“", "\u{ad}", " . . ", ".) ", "— "]
+    {
+        let text = unit.repeat(400_000 / unit.len());
+        let mut sentences = Vec::new();
+        split_sentences(&text, Span::new(0, text.len()), &mut sentences);
+        assert!(sentences.len() <= text.len());
+    }
+}
+
+#[test]
 fn word_lists_are_sorted_unique_and_in_lower_case() {
     for list in [ABBREVIATIONS, WORDS] {
         assert!(list.starts_with("# "), "a head says what the list is");
