@@ -58,6 +58,13 @@ impl ClassSet {
         }
     }
 
+    /// Whether it holds classes of few words alone: shapes of dates, and what rule files define.
+    pub(crate) fn is_rare(self) -> bool {
+        let first = usize::from(super::class::YEAR_NUMBER.0);
+        let common = |index: usize| self.0[index / 64] & (1 << (index % 64)) != 0;
+        !(0..first).any(common)
+    }
+
     /// Whether there is no class in it.
     pub fn is_empty(self) -> bool {
         self == Self::EMPTY

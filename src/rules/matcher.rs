@@ -1,6 +1,6 @@
 //! Matching: bounded backtracking over the words of one sentence.
 //!
-//! Each (step, word) pair is tried at most once for a search, so a search is linear in the length
+//! Each (fork, word) pair is tried at most once for a search, so a search is linear in the length
 //! of the sentence; phrases are matched once for each word and remembered.
 
 use super::program::{MAX_GROUPS, Program, Step};
@@ -155,9 +155,6 @@ impl<'a> Search<'a> {
                 Job::Explore { step, at } => (step, at),
             };
             loop {
-                if !scratch.visit(usize::from(step) * width + usize::from(at)) {
-                    break;
-                }
                 match *program.steps.get(usize::from(step))? {
                     Step::Test(index) => {
                         if !self.fits(program, index, at) {
@@ -181,6 +178,10 @@ impl<'a> Search<'a> {
                         step += 1;
                     }
                     Step::Split(first, second) => {
+                        // Ways part here alone, and every loop comes through here.
+                        if !scratch.visit(usize::from(step) * width + usize::from(at)) {
+                            break;
+                        }
                         scratch.jobs.push(Job::Explore { step: second, at });
                         step = first;
                     }
@@ -216,13 +217,19 @@ impl<'a> Search<'a> {
 
     /// The end of the phrase at this word, remembered.
     fn phrase(&self, index: u16, at: u16, scratch: &mut Scratch) -> Option<u16> {
+        let program = self.registry.phrase(index)?;
+        if !program.first.open {
+            let word = self.words().get(usize::from(at))?;
+            if !self.may_start(program, word) {
+                return None;
+            }
+        }
         let key = usize::from(index) * (self.words().len() + 1) + usize::from(at);
         match scratch.phrases.get(key).copied() {
             None | Some(1) => return None,
             Some(0) => {}
             Some(end) => return Some(end - 2),
         }
-        let program = self.registry.phrase(index)?;
         // A phrase runs with a visited set of its own: its steps are numbered from 0, too.
         let mut inner = scratch.spare.pop().unwrap_or_default();
         std::mem::swap(&mut inner.phrases, &mut scratch.phrases);

@@ -91,6 +91,16 @@ impl Need {
         self
     }
 
+    /// How seldom it is met, the best first: classes of few words, any classes, words (of which
+    /// only a hash is kept).
+    fn rank(&self) -> u8 {
+        match self.words {
+            0 if self.classes.is_rare() => 0,
+            0 => 1,
+            _ => 2,
+        }
+    }
+
     /// Whether what has these classes and words can satisfy it.
     pub(super) fn met_by(&self, classes: ClassSet, words: u64) -> bool {
         self.open || self.words & words != 0 || self.classes.meets(classes)
@@ -416,7 +426,7 @@ impl Compiler<'_> {
                 for branch in branches {
                     let mut inner = Vec::new();
                     self.needs(branch, &mut inner)?;
-                    match inner.first() {
+                    match inner.iter().min_by_key(|need| need.rank()) {
                         Some(need) => all = all.or(*need),
                         None => return Ok(()),
                     }
