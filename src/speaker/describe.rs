@@ -17,7 +17,8 @@ const RELATED: &[&[&str]] = &[
     &["governor", "politician"],
     &["candidate", "nominee", "hopeful", "front-runner", "frontrunner"],
     &["professor", "researcher", "scientist", "academic", "scholar", "author"],
-    &["researchers", "scientists", "team", "authors", "academics"],
+    &["researcher", "scientist", "team", "author", "academic", "investigator"],
+    &["minister", "secretary"],
     &["lawyer", "attorney", "solicitor", "barrister"],
     &["officer", "sergeant", "detective", "lieutenant", "captain", "constable"],
     &["executive", "boss", "chief"],
@@ -60,6 +61,9 @@ impl Sweep<'_, '_> {
         if let Some(id) = self.by_age(phrase) {
             return (id, false);
         }
+        if let Some(id) = self.named_behind(phrase) {
+            return (id, false);
+        }
         let owner = phrase.owner.and_then(|name| self.entity_of(name));
         if let Some(owner) = owner
             && let Some(known) = self.owned.get(&(owner, head.clone()))
@@ -86,7 +90,7 @@ impl Sweep<'_, '_> {
         }
         let id = self.register.add(Entity {
             kind: Some(kind),
-            name: self.display(phrase.words.clone()),
+            name: self.display(self.called(phrase)),
             gender: super::name::gender_of(words, phrase.head).or(plain_gender(&low_head)),
             ..Entity::default()
         });
@@ -107,6 +111,35 @@ impl Sweep<'_, '_> {
             self.owned.insert((owner, head), id);
         }
         (id, self.is_name_like(phrase))
+    }
+
+    /// The words of a description that make its name: `Ayle Pulse poll` in `a new Ayle Pulse poll`.
+    fn called(&self, phrase: &Description) -> Range<usize> {
+        let name = phrase.owner.filter(|_| !phrase.owned).and_then(|name| self.names.get(name));
+        let noun = [class::ORG_NOUN, class::DOCUMENT_NOUN];
+        match name {
+            Some(name)
+                if self.words.is_any(phrase.head, &noun)
+                    && !self.words.is(phrase.head, class::PLURAL) =>
+            {
+                name.whole.start..phrase.words.end
+            }
+            _ => phrase.words.clone(),
+        }
+    }
+
+    /// The name behind the comma that follows a description: `the mayor, Jane Doe, said`.
+    fn named_behind(&self, phrase: &Description) -> Option<usize> {
+        let comma = phrase.words.end;
+        let single =
+            self.words.is_any(phrase.head, TITLES) && !self.words.is(phrase.head, class::PLURAL);
+        if !self.words.is(comma, class::COMMA) || !single || phrase.head + 1 != comma {
+            return None;
+        }
+        let at = self.names.partition_point(|name| name.words.start <= comma);
+        let name = self.names.get(at).filter(|name| name.whole.start == comma + 1)?;
+        let closed = self.words.is_any(name.words.end, &[class::COMMA, class::STOP]);
+        self.entity_of(at).filter(|_| closed && !name.possessive)
     }
 
     /// `the Harbour Times`, `Ayle county council`: the phrase is a name with a noun behind it.
@@ -187,7 +220,9 @@ impl Sweep<'_, '_> {
                 None => return,
             };
             let many = entity.kind == Some(SpeakerKind::Group);
-            if many != (plural || kind == SpeakerKind::Group) || !self.agrees(entity, phrase) {
+            let several = plural || kind == SpeakerKind::Group;
+            let crew = matches!(low_head, "team" | "group" | "couple" | "trio" | "pair");
+            if many != (several || crew) || !self.agrees(entity, phrase) {
                 return;
             }
             if best.is_none_or(|top| (exact, last) > (top.0, top.1)) {

@@ -15,6 +15,8 @@ const MOST: usize = 24;
 pub(super) struct Entity {
     /// None while only the form of the name is known.
     pub(super) kind: Option<SpeakerKind>,
+    /// The name ends in a common noun: no part of it stands for it.
+    pub(super) compound: bool,
     /// A country, state or town.
     pub(super) place: bool,
     /// The words of the longest form of the name, folded.
@@ -32,6 +34,8 @@ pub(super) struct Entity {
     pub(super) modifiers: Vec<String>,
     /// Age in years as it stands.
     pub(super) age: Option<String>,
+    /// How often its name was found.
+    pub(super) named: usize,
     /// What a pronoun that was taken for it says of its gender.
     pub(super) guessed_gender: Option<Gender>,
     /// Where it was last mentioned so far, a word.
@@ -82,7 +86,11 @@ impl Register {
         let id = match found {
             Some(id) => id,
             None if name.weak || tokens.is_empty() => return None,
-            None => self.add(Entity { place: name.kind == NameKind::Place, ..Entity::default() }),
+            None => self.add(Entity {
+                place: name.kind == NameKind::Place,
+                compound: name.compound,
+                ..Entity::default()
+            }),
         };
         self.learn(words, id, name, tokens);
         Some(id)
@@ -167,10 +175,13 @@ impl Register {
     }
 
     fn find_single(&self, word: &str, name: &Name) -> Option<usize> {
-        let mut best: Option<(i32, Option<usize>, usize)> = None;
+        let mut best: Option<(i32, usize, usize)> = None;
         for id in self.with_word(word).iter().rev().take(MOST) {
             let Some(entity) = self.list.get(*id) else { continue };
             let person = entity.kind == Some(SpeakerKind::Person);
+            if entity.compound {
+                continue;
+            }
             if name.kind == NameKind::Person
                 && (!entity.is_person()
                     || name.gender.is_some() && clash(entity.gender(), name.gender))
@@ -191,8 +202,10 @@ impl Register {
             }
             let sure = i32::from(name.gender.is_some() && entity.gender() == name.gender);
             let score = place * 4 + i32::from(person) * 2 + sure;
-            if best.is_none_or(|(top, last, _)| (score, entity.last) > (top, last)) {
-                best = Some((score, entity.last, *id));
+            // Of two of one family the bare name is that of the one who is named more often, and
+            // first.
+            if best.is_none_or(|(top, named, _)| (score, entity.named) >= (top, named)) {
+                best = Some((score, entity.named, *id));
             }
         }
         let acronym = || self.acronyms.get(&word.replace('.', "")).copied();
@@ -203,6 +216,7 @@ impl Register {
     fn learn(&mut self, words: &Words<'_>, id: usize, name: &Name, tokens: Vec<String>) {
         let Some(entity) = self.list.get_mut(id) else { return };
         entity.last = entity.last.max(Some(name.words.start));
+        entity.named += 1;
         entity.gender = entity.gender.or(name.gender);
         let kind = match name.kind {
             NameKind::Person => Some(SpeakerKind::Person),
@@ -250,7 +264,7 @@ impl Register {
 impl Entity {
     /// Whether a name of several words can be this entity's.
     fn fits(&self, tokens: &[String], name: &Name) -> bool {
-        if clash(self.gender(), name.gender) {
+        if clash(self.gender(), name.gender) || self.compound != name.compound {
             return false;
         }
         let (short, long) = if tokens.len() < self.tokens.len() {

@@ -40,6 +40,7 @@ pub(super) fn find(
                 kind: NameKind::Unknown,
                 gender: None,
                 possessive: super::name::is_possessive(words, at + length),
+                compound: false,
                 weak: true,
             });
         }

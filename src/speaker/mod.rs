@@ -4,6 +4,7 @@
 //! an acronym. Then one sweep through the article in order gives each source its entity; on the way
 //! it keeps a trail of who was mentioned where, by which pronouns and descriptions are resolved.
 
+mod clause;
 mod describe;
 mod entity;
 mod headline;

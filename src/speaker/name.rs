@@ -26,6 +26,8 @@ pub(super) struct Name {
     pub(super) gender: Option<Gender>,
     /// `'s` stands behind it.
     pub(super) possessive: bool,
+    /// A common noun is the last word of it: `Ayle council`, `the Doe campaign`.
+    pub(super) compound: bool,
     /// It may be an ordinary word: at the start of a sentence, or in a headline in capitals.
     pub(super) weak: bool,
 }
@@ -66,10 +68,17 @@ pub(super) fn find(words: &Words<'_>, sentence: Range<usize>, all_weak: bool, ou
             at += 1;
             continue;
         }
-        let end = run_end(words, at, sentence.end);
+        let mut end = run_end(words, at, sentence.end);
         if let Some(mut name) = part(words, at..end) {
-            let next = end;
-            name.possessive = is_possessive(words, next);
+            let noun = common_noun(words, &name, sentence.end);
+            if noun > end {
+                name.words.end = noun;
+                name.whole.end = noun;
+                name.kind = NameKind::Org;
+                name.compound = true;
+                end = noun;
+            }
+            name.possessive = is_possessive(words, end);
             let first = is_start(words, at, sentence.start);
             let single = name.whole.len() == 1;
             name.weak = all_weak || (first && single && is_ordinary(words, at));
@@ -77,6 +86,31 @@ pub(super) fn find(words: &Words<'_>, sentence: Range<usize>, all_weak: bool, ou
         }
         at = end.max(at + 1);
     }
+}
+
+/// The end of a name with the common noun behind it: `Ayle county council`; where there is none
+/// the end of the name.
+fn common_noun(words: &Words<'_>, name: &Name, end: usize) -> usize {
+    let after = name.words.end;
+    let titled = name.whole.start < name.words.start;
+    let limit = end.min(after + 3);
+    let head = (after..limit)
+        .take_while(|word| {
+            words.is(*word, class::LOWER)
+                && words.is_any(*word, &[class::NOUN, class::ORG_NOUN])
+                && !words.is_any(*word, &[class::PLURAL, class::PAST, class::THIRD])
+                && !words.is_any(*word, &[class::ROLE, class::PREPOSITION, class::ADVERB])
+        })
+        .last();
+    let Some(head) = head else { return after };
+    let next = head + 1;
+    let goes_on = words.is(next, class::LOWER)
+        && words.is_any(next, &[class::NOUN, class::ROLE])
+        && !words.is_any(next, &[class::PAST, class::THIRD, class::AUXILIARY, class::PREPOSITION]);
+    let glued = words.is(after, class::GLUED)
+        || words.is(next, class::GLUED) && words.is(next, class::HYPHEN);
+    let fits = words.is(head, class::ORG_NOUN) && !words.is(head, class::DOCUMENT_NOUN);
+    if titled || goes_on || glued || !fits { after } else { next }
 }
 
 /// Whether what stands at a word makes the word before it a possessor.
@@ -242,7 +276,15 @@ fn part(words: &Words<'_>, run: Range<usize>) -> Option<Name> {
     let titled = title.clone().any(|word| words.is_any(word, TITLES));
     let gender = title.clone().find_map(|word| gender_of(words, word));
     let kind = if titled { NameKind::Person } else { kind_of(words, name.clone()) };
-    Some(Name { words: name, whole: run, kind, gender, possessive: false, weak: false })
+    Some(Name {
+        words: name,
+        whole: run,
+        kind,
+        gender,
+        possessive: false,
+        compound: false,
+        weak: false,
+    })
 }
 
 /// Where the name begins behind a title; `None` where the title is all there is.
@@ -250,6 +292,7 @@ fn title_end(words: &Words<'_>, run: Range<usize>) -> Option<usize> {
     let is_title = |word: usize| {
         words.is_any(word, TITLES)
             && !words.is(word, class::INITIAL)
+            && !(word > run.start && words.is(word - 1, class::QUOTE_MARK))
             && !(words.is(word, class::GIVEN_NAME)
                 && word == run.start
                 && run.len() > 1
@@ -339,9 +382,12 @@ fn kind_of(words: &Words<'_>, name: Range<usize>) -> NameKind {
     if name.len() == 1 {
         return if words.is(last, class::ALL_CAPS) { NameKind::Org } else { NameKind::Unknown };
     }
+    let marks = [class::QUOTE_MARK, class::HYPHEN, class::COMMA];
     let known = |word: usize| {
         words.is_known(word)
-            && !words.is_any(word, &[class::GIVEN_NAME, class::INITIAL, class::HYPHEN])
+            && !words.is_any(word, &marks)
+            && !(word > name.start && words.is(word - 1, class::QUOTE_MARK))
+            && !words.is_any(word, &[class::GIVEN_NAME, class::INITIAL])
     };
     let plain = name.clone().filter(|word| known(*word)).count();
     if given && (plain == 0 || name.len() <= 3 && !words.is(last, class::PLURAL)) {

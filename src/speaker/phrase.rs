@@ -66,11 +66,15 @@ pub(super) fn read(words: &Words<'_>, names: &[Name], span: Span) -> Option<Phra
     let last = names.partition_point(|name| name.words.start < range.end);
     let end = head_end(words, names, first..last, range.clone());
     let inner = names.get(first..last).unwrap_or_default();
+    let lead = inner
+        .iter()
+        .take(3)
+        .position(|name| name.whole.start < end && !name.possessive && !is_kind_word(words, name));
+    let joined = lead.map(|lead| joint(words, inner, lead, &range)).filter(|all| all.len() > 1);
+    if let Some(all) = joined {
+        return Some(Phrase::Joint(all.into_iter().map(|name| first + name).collect()));
+    }
     if let Some((name, role)) = named(words, inner, range.clone(), end) {
-        let joint = joint(words, inner, name, &range);
-        if joint.len() > 1 {
-            return Some(Phrase::Joint(joint.into_iter().map(|name| first + name).collect()));
-        }
         return Some(Phrase::Name { name: first + name, role });
     }
     Some(Phrase::Description(described(words, inner, first, range, end)))

@@ -1,9 +1,10 @@
 //! Who a pronoun stands for.
 
+use super::clause::Place;
 use super::entity::clash;
 use super::name::TITLES;
 use super::phrase::{Description, NOUNS};
-use super::sweep::{Place, Sweep, Trace};
+use super::sweep::{Sweep, Trace};
 use crate::lexicon::class;
 use crate::report::{Gender, SpeakerKind};
 

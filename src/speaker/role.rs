@@ -1,7 +1,7 @@
 //! What stands beside a name and says who that is: titles, roles, appositives, ages.
 
 use super::entity::Register;
-use super::name::{Name, NameKind, TITLES, gender_of};
+use super::name::{Name, NameKind, TITLES, gender_of, is_possessive};
 use super::words::Words;
 use crate::lexicon::{Class, class};
 use crate::report::{Gender, SpeakerKind};
@@ -52,9 +52,14 @@ pub(super) fn note(words: &Words<'_>, range: Range<usize>, id: usize, register: 
     let person = range.clone().any(|word| words.is_any(word, TITLES));
     let gender = range.clone().find_map(|word| gender_of(words, word));
     let plain = range.clone().all(|word| MANNERS.contains(&words.low(word).as_str()));
+    let org = register.get(id).is_some_and(|entity| entity.kind == Some(SpeakerKind::Org));
+    let mut head = true;
     for word in range.clone() {
         let low = canonical(words.lemma(word));
-        if words.is_any(word, TITLES) || words.is(word, class::ORG_NOUN) {
+        // "the tenant's aunt": she is no tenant; "a clerk at the bank": she is no bank.
+        head &= word == range.start || !words.is(word, class::PREPOSITION);
+        let fits = words.is_any(word, TITLES) || org && words.is(word, class::ORG_NOUN);
+        if head && fits && !is_possessive(words, word + 1) {
             register.describe(id, &low);
         }
         if let Some(entity) = register.list.get_mut(id) {
@@ -124,8 +129,9 @@ fn preposed(words: &Words<'_>, name: usize, start: usize) -> Option<Range<usize>
                 class::PRONOUN,
                 class::SUBORDINATOR,
             ],
-        );
+        ) && !is_possessive(words, word);
         let verb = words.is_any(word, &[class::PAST, class::THIRD, class::AUXILIARY])
+            && !is_possessive(words, word)
             && !words.is_any(word, &[class::NOUN, class::ADJECTIVE, class::CAPITALIZED]);
         if stop || verb {
             break;
@@ -148,7 +154,9 @@ fn preposed(words: &Words<'_>, name: usize, start: usize) -> Option<Range<usize>
 fn head_is_role(words: &Words<'_>, range: Range<usize>) -> bool {
     let end = range
         .clone()
-        .find(|word| words.is(*word, class::PREPOSITION) && *word > range.start)
+        .find(|word| {
+            words.is_any(*word, &[class::PREPOSITION, class::CONJUNCTION]) && *word > range.start
+        })
         .unwrap_or(range.end);
     words.is_any(end - 1, TITLES) || words.is(end - 1, class::ORG_NOUN)
 }
@@ -170,11 +178,13 @@ pub(super) fn appositive(words: &Words<'_>, comma: usize, end: usize) -> Option<
         if words.is_any(
             at,
             &[class::COMMA, class::STOP, class::SEMICOLON, class::QUOTE_MARK, class::DASH],
-        ) || words.is(at, class::RELATIVE_PRONOUN)
+        ) && !is_possessive(words, at)
+            || words.is(at, class::RELATIVE_PRONOUN)
         {
             break;
         }
         let verb = words.is_any(at, &[class::AUXILIARY, class::SUBJECT_PRONOUN])
+            && !is_possessive(words, at)
             || words.is_any(at, &[class::PAST, class::THIRD])
                 && !words.is_any(
                     at,
@@ -193,7 +203,7 @@ pub(super) fn appositive(words: &Words<'_>, comma: usize, end: usize) -> Option<
         || words.is_any(start, &[class::ROLE, class::TITLE, class::KINSHIP, class::NATIONALITY])
         || words.is_any(start, &[class::ADJECTIVE, class::NOUN, class::ORG_NOUN])
             && words.is(start, class::LOWER)
-        || super::name::is_possessive(words, start + 1);
+        || is_possessive(words, start + 1);
     let fits = found && closed && opened && at > start && head_is_role(words, start..at);
     fits.then_some(start..at)
 }

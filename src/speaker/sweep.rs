@@ -1,5 +1,6 @@
 //! The sweep through the article that gives each source its entity.
 
+use super::clause::{Place, place};
 use super::entity::{Entity, Register};
 use super::name::{self, Name};
 use super::phrase::{self, Phrase};
@@ -10,6 +11,7 @@ use crate::read::BlockKind;
 use crate::report::{How, MentionForm, SpeakerKind};
 use crate::text::{Document, Span};
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// Who was mentioned where, for what comes after.
 #[derive(Debug, Clone, Copy)]
@@ -20,15 +22,6 @@ pub(super) struct Trace {
     pub(super) speaks: bool,
     pub(super) place: Place,
     pub(super) quoted: bool,
-}
-
-/// What a mention is in its clause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
-    Subject,
-    Object,
-    Oblique,
-    Possessor,
 }
 
 /// What the sweep has found so far.
@@ -44,7 +37,7 @@ pub(super) struct Sweep<'w, 'd> {
     /// What belongs to an entity, by its main noun.
     pub(super) owned: FxHashMap<(usize, String), usize>,
     mentions: Vec<(Span, usize, MentionForm)>,
-    headline: usize,
+    headline: Range<usize>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,10 +73,13 @@ impl<'w, 'd> Sweep<'w, 'd> {
             name::find(words, sentence, false, &mut names);
             link(&mut names, first, &mut register);
         }
-        let mut end = 0;
+        let mut headline = 0..0;
         for (sentence, _) in words.sentences().filter(|(_, block)| is_headline(*block)) {
             let first = names.len();
-            end = sentence.end;
+            if headline.end != sentence.start {
+                headline.start = sentence.start;
+            }
+            headline.end = sentence.end;
             if headline::is_title_case(words, sentence.clone()) {
                 headline::find(words, sentence, &register, &mut names);
             } else {
@@ -106,7 +102,7 @@ impl<'w, 'd> Sweep<'w, 'd> {
             described: FxHashMap::default(),
             owned: FxHashMap::default(),
             mentions: Vec::new(),
-            headline: end,
+            headline,
         }
     }
 
@@ -126,11 +122,18 @@ impl<'w, 'd> Sweep<'w, 'd> {
                 steps.push((at, Step::Pronoun));
             }
         }
-        steps.sort();
+        // The headline last: it speaks of those whom the article introduces.
+        steps.sort_by_key(|(word, step)| (!self.in_headline(*word), *word, *step));
+        let headlines = steps.partition_point(|(word, _)| self.in_headline(*word));
+        steps.rotate_left(headlines);
+        let body = steps.len() - headlines;
         let mut known: FxHashMap<Span, (usize, How)> = FxHashMap::default();
         let mut found: Vec<Option<(usize, How)>> = vec![None; sources.len()];
         let mut last_source = usize::MAX;
-        for (word, step) in steps {
+        for (at, (word, step)) in steps.into_iter().enumerate() {
+            if at == body {
+                self.trail.clear();
+            }
             match step {
                 Step::Name(at) => self.pass_name(at),
                 Step::Pronoun if last_source == word => {}
@@ -163,7 +166,7 @@ impl<'w, 'd> Sweep<'w, 'd> {
 
     /// Whether a word stands in the headline.
     pub(super) fn in_headline(&self, word: usize) -> bool {
-        word < self.headline
+        self.headline.contains(&word)
     }
 
     /// The entity of a name.
@@ -238,7 +241,7 @@ impl<'w, 'd> Sweep<'w, 'd> {
     }
 
     /// The entity of a name that is a source: a weak name, too, is one there.
-    fn named(&mut self, at: usize, role: std::ops::Range<usize>) -> Option<usize> {
+    fn named(&mut self, at: usize, role: Range<usize>) -> Option<usize> {
         if let Some(id) = self.entity_of(at) {
             if !role.is_empty() {
                 let start = (role.start..role.end)
@@ -341,47 +344,5 @@ fn learn_acronym(words: &Words<'_>, name: &Name, id: usize, register: &mut Regis
         && words.is(at + 2, class::CLOSE_BRACKET)
     {
         register.alias(id, words.raw(at + 1));
-    }
-}
-
-/// What a name is in its clause, from the words beside it.
-fn place(words: &Words<'_>, name: &Name) -> Place {
-    if name.possessive {
-        return Place::Possessor;
-    }
-    let sentence = words.around(name.words.start);
-    let mut before = name.whole.start;
-    while before > sentence.start
-        && words
-            .is_any(before - 1, &[class::ROLE, class::TITLE, class::ADJECTIVE, class::DETERMINER])
-    {
-        before -= 1;
-    }
-    let previous = before.checked_sub(1).filter(|word| *word >= sentence.start);
-    if previous.is_some_and(|word| words.is(word, class::PREPOSITION)) {
-        return Place::Oblique;
-    }
-    let mut after = name.words.end;
-    if words.is(after, class::COMMA) {
-        after = (after + 1..sentence.end.min(after + 24))
-            .find(|word| words.is(*word, class::COMMA))
-            .map_or(after, |comma| comma + 1);
-    }
-    while words.is_any(after, &[class::ADVERB]) {
-        after += 1;
-    }
-    let finite = [class::PAST, class::THIRD, class::AUXILIARY, class::MODAL];
-    let verb = words.is_any(after, &finite) && words.is(after, class::LOWER);
-    let said = previous.is_some_and(|word| {
-        words.is(word, class::REPORT_VERB) && words.is_any(word, &[class::PAST, class::THIRD])
-    });
-    let object = previous.is_some_and(|word| {
-        words.is_any(word, &finite) || words.is_any(word, &[class::BASE, class::ING])
-    });
-    match (verb, said, object) {
-        (true, _, false) | (_, true, _) => Place::Subject,
-        (_, _, true) => Place::Object,
-        _ if previous.is_none() => Place::Subject,
-        _ => Place::Object,
     }
 }
