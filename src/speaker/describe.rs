@@ -9,41 +9,6 @@ use crate::lexicon::class;
 use crate::report::{Gender, SpeakerKind};
 use std::ops::Range;
 
-/// Words that may stand for one another in a text.
-const RELATED: &[&[&str]] = &[
-    &["senator", "representative", "lawmaker", "politician", "legislator"],
-    &["mp", "lawmaker", "politician", "legislator"],
-    &["minister", "politician"],
-    &["governor", "politician"],
-    &["candidate", "nominee", "hopeful", "front-runner", "frontrunner"],
-    &["professor", "researcher", "scientist", "academic", "scholar", "author"],
-    &["researcher", "scientist", "team", "author", "academic", "investigator"],
-    &["minister", "secretary"],
-    &["lawyer", "attorney", "solicitor", "barrister"],
-    &["officer", "sergeant", "detective", "lieutenant", "captain", "constable"],
-    &["executive", "boss", "chief"],
-    &["coach", "manager"],
-    &["doctor", "physician", "surgeon"],
-    &["spokesperson", "representative"],
-    &["study", "paper", "research", "report", "analysis", "article"],
-    &["report", "document", "analysis", "audit", "review"],
-    &["poll", "survey"],
-    &["lawsuit", "suit", "complaint", "petition", "filing"],
-    &["statement", "release"],
-    &["affidavit", "document"],
-    &["company", "firm", "corporation", "business", "group", "operator", "maker", "manufacturer"],
-    &["airline", "carrier", "company"],
-    &["newspaper", "paper", "daily"],
-    &["agency", "department", "bureau"],
-    &["union", "group"],
-    &["police", "officers"],
-    &["bank", "lender", "company"],
-];
-
-/// Words for a company whatever its name says.
-const COMPANY: &[&str] =
-    &["company", "firm", "corporation", "business", "operator", "maker", "manufacturer"];
-
 /// What a description says before its main noun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Definiteness {
@@ -70,6 +35,9 @@ impl Sweep<'_, '_> {
         {
             return (*known, false);
         }
+        if let Some(id) = self.compound(phrase) {
+            return (id, true);
+        }
         let definite = self.definiteness(phrase);
         let key = self.key(phrase);
         let kind = self.kind(phrase);
@@ -91,7 +59,7 @@ impl Sweep<'_, '_> {
         let id = self.register.add(Entity {
             kind: Some(kind),
             name: self.display(self.called(phrase)),
-            gender: super::name::gender_of(words, phrase.head).or(plain_gender(&low_head)),
+            gender: super::name_kind::gender_of(words, phrase.head).or(plain_gender(&low_head)),
             ..Entity::default()
         });
         self.register.describe(id, &head);
@@ -111,6 +79,14 @@ impl Sweep<'_, '_> {
             self.owned.insert((owner, head), id);
         }
         (id, self.is_name_like(phrase))
+    }
+
+    /// `Doe’s campaign` where the article also speaks of `the Doe campaign`.
+    fn compound(&self, phrase: &Description) -> Option<usize> {
+        let name = phrase.owner.filter(|_| phrase.owned).and_then(|name| self.names.get(name))?;
+        let words = name.words.clone().chain(name.words.end + 1..=phrase.head);
+        let all: Vec<String> = words.take(8).map(|word| self.words.low(word)).collect();
+        self.register.with_name(&all.join(" "))
     }
 
     /// The words of a description that make its name: `Ayle Pulse poll` in `a new Ayle Pulse poll`.
@@ -201,85 +177,6 @@ impl Sweep<'_, '_> {
         range.map(|word| self.words.low(word)).collect::<Vec<_>>().join(" ")
     }
 
-    /// An entity that the description fits, the last mentioned first.
-    fn known(
-        &self,
-        phrase: &Description,
-        head: &str,
-        low_head: &str,
-        kind: SpeakerKind,
-    ) -> Option<usize> {
-        let plural = self.words.is(phrase.head, class::PLURAL);
-        let headline = self.in_headline(phrase.head);
-        let mut best: Option<(bool, usize, usize)> = None;
-        let mut consider = |id: usize, exact: bool| {
-            let Some(entity) = self.register.get(id) else { return };
-            let last = match entity.last {
-                Some(last) => last,
-                None if headline => usize::MAX - id,
-                None => return,
-            };
-            let many = entity.kind == Some(SpeakerKind::Group);
-            let several = plural || kind == SpeakerKind::Group;
-            let crew = matches!(low_head, "team" | "group" | "couple" | "trio" | "pair");
-            if many != (several || crew) || !self.agrees(entity, phrase) {
-                return;
-            }
-            if best.is_none_or(|top| (exact, last) > (top.0, top.1)) {
-                best = Some((exact, last, id));
-            }
-        };
-        for id in self.register.described(head).iter().rev().take(32) {
-            consider(*id, true);
-        }
-        for group in
-            RELATED.iter().filter(|group| group.contains(&head) || group.contains(&low_head))
-        {
-            for other in group.iter().filter(|other| **other != head) {
-                for id in self.register.described(other).iter().rev().take(16) {
-                    consider(*id, false);
-                }
-            }
-        }
-        let found = best.map(|(_, _, id)| id);
-        found.or_else(|| {
-            (COMPANY.contains(&head) && !plural).then(|| self.last_org(phrase.head)).flatten()
-        })
-    }
-
-    /// The organisation that was last mentioned, speakers first.
-    fn last_org(&self, word: usize) -> Option<usize> {
-        let mut found = None;
-        for trace in self.trail.iter().rev().filter(|trace| trace.word < word).take(40) {
-            let Some(entity) = self.register.get(trace.entity) else { continue };
-            let company =
-                !entity.place && (entity.kind == Some(SpeakerKind::Org) || entity.kind.is_none());
-            if company && trace.speaks {
-                return Some(trace.entity);
-            }
-            if company && found.is_none() {
-                found = Some(trace.entity);
-            }
-        }
-        found
-    }
-
-    /// Whether what the description says before its main noun is true of the entity.
-    fn agrees(&self, entity: &Entity, phrase: &Description) -> bool {
-        let words = self.words;
-        let named = matches!(entity.kind, Some(SpeakerKind::Person) | None) && !entity.place;
-        (phrase.start..phrase.head).all(|word| {
-            let low = canonical(words.lemma(word));
-            let plain = words.is_any(word, &[class::HYPHEN, class::NUMBER, class::NUMBER_WORD])
-                || matches!(low.as_str(), "former" | "late" | "new" | "latest" | "same" | "old");
-            plain
-                || entity.modifiers.contains(&low)
-                || entity.tokens.contains(&low)
-                || entity.heads.contains(&low)
-                || named && (words.is(word, class::ADJECTIVE) || words.is(word, class::CAPITALIZED))
-        })
-    }
-
     fn kind(&self, phrase: &Description) -> SpeakerKind {
         let words = self.words;
         let head = phrase.head;
@@ -303,8 +200,11 @@ impl Sweep<'_, '_> {
         }
         match low.as_str() {
             "some" | "many" | "others" | "most" | "they" | "both" | "all" | "few" | "several"
-            | "half" | "those" | "everyone" | "everybody" | "these" => SpeakerKind::Group,
-            _ if words.is(head, class::CAPITALIZED) => SpeakerKind::Org,
+            | "half" | "those" | "everyone" | "everybody" | "these" | "percent" | "%" | "third"
+            | "quarter" | "number" | "lot" | "one-third" | "another" => SpeakerKind::Group,
+            _ if words.is(head, class::CAPITALIZED) && !words.is(head, class::SENTENCE_START) => {
+                SpeakerKind::Org
+            }
             _ if words.is(head, class::NOUN) => SpeakerKind::Document,
             _ => SpeakerKind::Unnamed,
         }
@@ -318,6 +218,7 @@ impl Sweep<'_, '_> {
         let first = range.start;
         let lower = words.is(first, class::SENTENCE_START)
             && words.is_known(first)
+            && !["republican", "democrat"].contains(&words.lemma(first).as_str())
             && !words.is_any(
                 first,
                 &[

@@ -1,6 +1,7 @@
 //! Who is who among the names: full names, family names, initials, acronyms.
 
-use super::name::{Name, NameKind, given_gender};
+use super::name::{Name, NameKind};
+use super::name_kind::given_gender;
 use super::words::{Words, fold};
 use crate::lexicon::class;
 use crate::report::{Gender, SpeakerKind};
@@ -123,9 +124,9 @@ impl Register {
         self.by_head.get(head).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether a name, folded, is an entity's.
-    pub(super) fn has_name(&self, name: &str) -> bool {
-        self.full.contains_key(name)
+    /// The entity of a name, folded.
+    pub(super) fn with_name(&self, name: &str) -> Option<usize> {
+        self.full.get(name).copied()
     }
 
     /// The entities with a word in their name.
@@ -281,6 +282,7 @@ impl Entity {
             return false;
         }
         match short {
+            [_] if name.kin && self.tokens.len() == 1 => false,
             [] => false,
             [only] => long.last() == Some(only) || long.first() == Some(only),
             [first, .., last] => {

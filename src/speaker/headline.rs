@@ -6,6 +6,12 @@ use super::words::Words;
 use crate::lexicon::class;
 use std::ops::Range;
 
+/// Whether a sentence is a line of its own and most of its words have a capital.
+pub(super) fn is_heading(words: &Words<'_>, line: Range<usize>) -> bool {
+    let ends = [class::STOP, class::QUESTION_MARK, class::QUOTE_MARK, class::EXCLAMATION_MARK];
+    line.len() > 4 && !words.is_any(line.end - 1, &ends) && is_title_case(words, line)
+}
+
 /// Whether most words of a line have a capital.
 pub(super) fn is_title_case(words: &Words<'_>, line: Range<usize>) -> bool {
     let count =
@@ -40,6 +46,7 @@ pub(super) fn find(
                 kind: NameKind::Unknown,
                 gender: None,
                 possessive: super::name::is_possessive(words, at + length),
+                kin: false,
                 compound: false,
                 weak: true,
             });
@@ -64,6 +71,6 @@ fn is_known(words: &Words<'_>, range: Range<usize>, register: &Register) -> bool
             };
             !common && register.with_word(only).iter().rev().take(8).any(family)
         }
-        _ => register.has_name(&folded.join(" ")),
+        _ => register.with_name(&folded.join(" ")).is_some(),
     }
 }

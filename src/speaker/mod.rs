@@ -4,11 +4,13 @@
 //! an acronym. Then one sweep through the article in order gives each source its entity; on the way
 //! it keeps a trail of who was mentioned where, by which pronouns and descriptions are resolved.
 
+mod antecedent;
 mod clause;
 mod describe;
 mod entity;
 mod headline;
 mod name;
+mod name_kind;
 mod phrase;
 mod pronoun;
 mod role;

@@ -1,5 +1,6 @@
 //! Names as they stand in the text: runs of capitalised words, parted into title and name.
 
+use super::name_kind::{gender_of, kind_of};
 use super::words::Words;
 use crate::lexicon::{Class, class};
 use crate::report::Gender;
@@ -16,6 +17,7 @@ pub(super) enum NameKind {
 
 /// A name where it stands.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub(super) struct Name {
     /// The words of the name itself.
     pub(super) words: Range<usize>,
@@ -26,6 +28,8 @@ pub(super) struct Name {
     pub(super) gender: Option<Gender>,
     /// `'s` stands behind it.
     pub(super) possessive: bool,
+    /// A word for a relative stands before it: `his brother Ned Doe`.
+    pub(super) kin: bool,
     /// A common noun is the last word of it: `Ayle council`, `the Doe campaign`.
     pub(super) compound: bool,
     /// It may be an ordinary word: at the start of a sentence, or in a headline in capitals.
@@ -41,8 +45,10 @@ const PARTICLES: &[&str] = &[
     "el", "la", "le", "ter", "ten", "dos", "das", "zu", "af", "ben",
 ];
 /// What may stand behind a name, with or without a comma.
-const SUFFIXES: &[&str] =
+pub(super) const SUFFIXES: &[&str] =
     &["jr", "sr", "ii", "iii", "iv", "inc", "llc", "ltd", "corp", "co", "plc"];
+/// Titles that are short for others, as they stand.
+const SHORT_TITLES: &[&str] = &["AG", "DA", "VP", "PM", "Former", "Ex", "Acting", "Then"];
 /// Classes of words that begin sentences and are no names.
 const GRAMMAR: &[Class] = &[
     class::PREPOSITION,
@@ -79,6 +85,7 @@ pub(super) fn find(words: &Words<'_>, sentence: Range<usize>, all_weak: bool, ou
                 end = noun;
             }
             name.possessive = is_possessive(words, end);
+            name.kin = at > sentence.start && words.is(at - 1, class::KINSHIP);
             let first = is_start(words, at, sentence.start);
             let single = name.whole.len() == 1;
             name.weak = all_weak || (first && single && is_ordinary(words, at));
@@ -210,7 +217,8 @@ fn step(words: &Words<'_>, at: usize, next: usize, end: usize) -> usize {
     if words.is(next, class::COMMA) && SUFFIXES.contains(&words.low(next + 1).as_str()) {
         return if capital(next + 1) { 2 } else { 0 };
     }
-    if words.raw(next) == "&" && capital(next + 1) {
+    let slash = words.raw(next) == "/" && words.is(next, class::GLUED);
+    if (slash || words.raw(next) == "&") && capital(next + 1) {
         return 2;
     }
     if words.is(next, class::NUMBER) && !words.is(next, class::GLUED) && next == at + 1 {
@@ -246,7 +254,8 @@ fn joint(words: &Words<'_>, at: usize, next: usize, end: usize) -> usize {
         return 0;
     }
     let before = next - 1;
-    let title = words.is_any(before, &[class::TITLE, class::ROLE]);
+    let title =
+        words.is_any(before, &[class::TITLE, class::ROLE]) && !words.is(before, class::PLURAL);
     let fits = match raw {
         "and" => {
             let inside = (at..next).any(|word| matches!(words.raw(word), "of" | "for"));
@@ -258,7 +267,8 @@ fn joint(words: &Words<'_>, at: usize, next: usize, end: usize) -> usize {
         _ => {
             let common = words
                 .is_any(before, &[class::NOUN, class::ORG_NOUN, class::DOCUMENT_NOUN])
-                && !words.is(before, class::GIVEN_NAME);
+                && !words.is(before, class::GIVEN_NAME)
+                && !words.is(before, class::ROLE);
             title || common
         }
     };
@@ -269,7 +279,10 @@ fn joint(words: &Words<'_>, at: usize, next: usize, end: usize) -> usize {
 fn part(words: &Words<'_>, run: Range<usize>) -> Option<Name> {
     let start = title_end(words, run.clone())?;
     let name = start..run.end;
-    if name.is_empty() || name.clone().all(|word| words.is(word, class::NATIONALITY)) {
+    let people = |word: usize| words.is_any(word, &[class::NATIONALITY, class::HYPHEN]);
+    let last = name.end.checked_sub(1)?;
+    let peoples = words.is(last, class::NATIONALITY) && words.is(last, class::PLURAL);
+    if name.is_empty() || name.clone().all(people) || peoples {
         return None;
     }
     let title = run.start..start;
@@ -282,6 +295,7 @@ fn part(words: &Words<'_>, run: Range<usize>) -> Option<Name> {
         kind,
         gender,
         possessive: false,
+        kin: false,
         compound: false,
         weak: false,
     })
@@ -290,7 +304,7 @@ fn part(words: &Words<'_>, run: Range<usize>) -> Option<Name> {
 /// Where the name begins behind a title; `None` where the title is all there is.
 fn title_end(words: &Words<'_>, run: Range<usize>) -> Option<usize> {
     let is_title = |word: usize| {
-        words.is_any(word, TITLES)
+        (words.is_any(word, TITLES) || SHORT_TITLES.contains(&words.raw(word)))
             && !words.is(word, class::INITIAL)
             && !(word > run.start && words.is(word - 1, class::QUOTE_MARK))
             && !(words.is(word, class::GIVEN_NAME)
@@ -309,7 +323,8 @@ fn title_end(words: &Words<'_>, run: Range<usize>) -> Option<usize> {
         // "Stephen King", "Mark Baker": a family name that is a title elsewhere.
         let titles = run.clone().filter(|word| is_title(*word)).count();
         let named = words.is_any(run.start, &[class::GIVEN_NAME, class::INITIAL]);
-        let person = run.len() > 1 && named && titles == 1;
+        let trade = run.len() == 2 && !words.is(last, class::TITLE) && !words.is_known(run.start);
+        let person = run.len() > 1 && (named || trade) && titles == 1;
         let formal = run.len() == 2 && words.is_any(run.start, &[class::HONORIFIC]);
         return match (person, formal) {
             (true, _) => Some(run.start),
@@ -337,62 +352,4 @@ fn title_end(words: &Words<'_>, run: Range<usize>) -> Option<usize> {
         name += 1;
     }
     (name < run.end).then_some(name)
-}
-
-/// The gender that a title, a role or a word of kinship tells.
-pub(super) fn gender_of(words: &Words<'_>, word: usize) -> Option<Gender> {
-    if !words.is_any(word, TITLES) || words.is(word, class::GIVEN_NAME) {
-        return None;
-    }
-    match (words.is(word, class::MALE), words.is(word, class::FEMALE)) {
-        (true, false) => Some(Gender::Male),
-        (false, true) => Some(Gender::Female),
-        _ => None,
-    }
-}
-
-/// The gender of a given name, where its list is sure of it.
-pub(super) fn given_gender(words: &Words<'_>, word: usize) -> Option<Gender> {
-    if !words.is(word, class::GIVEN_NAME) {
-        return None;
-    }
-    match (words.is(word, class::MALE), words.is(word, class::FEMALE)) {
-        (true, false) => Some(Gender::Male),
-        (false, true) => Some(Gender::Female),
-        _ => None,
-    }
-}
-
-fn kind_of(words: &Words<'_>, name: Range<usize>) -> NameKind {
-    let last = name.end - 1;
-    let given = words.is_any(name.start, &[class::GIVEN_NAME, class::INITIAL]);
-    let joined = name.clone().any(|word| matches!(words.raw(word), "of" | "for" | "&" | "and"));
-    let place = |word: usize| words.is_any(word, &[class::COUNTRY, class::US_STATE]);
-    if joined
-        || words.is(last, class::ORG_SUFFIX) && !SUFFIXES[..5].contains(&words.low(last).as_str())
-    {
-        return NameKind::Org;
-    }
-    if name.clone().any(|word| words.is(word, class::ORG_NOUN)) && !(given && name.len() > 2) {
-        return NameKind::Org;
-    }
-    if name.clone().all(place) && !(given && name.len() > 1) {
-        return NameKind::Place;
-    }
-    if name.len() == 1 {
-        return if words.is(last, class::ALL_CAPS) { NameKind::Org } else { NameKind::Unknown };
-    }
-    let marks = [class::QUOTE_MARK, class::HYPHEN, class::COMMA];
-    let known = |word: usize| {
-        words.is_known(word)
-            && !words.is_any(word, &marks)
-            && !(word > name.start && words.is(word - 1, class::QUOTE_MARK))
-            && !words.is_any(word, &[class::GIVEN_NAME, class::INITIAL])
-    };
-    let plain = name.clone().filter(|word| known(*word)).count();
-    if given && (plain == 0 || name.len() <= 3 && !words.is(last, class::PLURAL)) {
-        return NameKind::Person;
-    }
-    let after_the = words.reads(name.start.saturating_sub(1), "the");
-    if plain == 0 && name.len() <= 4 && !after_the { NameKind::Person } else { NameKind::Org }
 }

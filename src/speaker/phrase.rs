@@ -7,6 +7,20 @@ use crate::lexicon::{Class, class};
 use crate::text::Span;
 use std::ops::Range;
 
+/// Classes of the words that say what kind of person or thing speaks.
+const KINDS: &[Class] = &[
+    class::ROLE,
+    class::TITLE,
+    class::KINSHIP,
+    class::GROUP_NOUN,
+    class::ORG_NOUN,
+    class::DOCUMENT_NOUN,
+    class::REPORT_NOUN,
+    class::PRONOUN,
+    class::DETERMINER,
+    class::ADVERB,
+];
+
 /// A source read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Phrase {
@@ -54,6 +68,9 @@ pub(super) fn read(words: &Words<'_>, names: &[Name], span: Span) -> Option<Phra
         range.start += 1;
     }
     while range.len() > 1 && words.is_any(range.end - 1, &[class::QUOTE_MARK, class::COMMA]) {
+        range.end -= 1;
+    }
+    if range.len() > 1 && super::name::is_possessive(words, range.end - 1) {
         range.end -= 1;
     }
     if range.is_empty() {
@@ -144,8 +161,14 @@ fn named(
     if let Some(at) = within.checked_sub(1)
         && let Some(name) = inner.get(at)
     {
-        let whole = name.words.end >= end && !name.possessive;
-        if whole && !is_kind_word(words, name) {
+        let owner = name.possessive && name.words.end < range.end;
+        let counted = words.is(range.start, class::NUMBER_WORD)
+            || matches!(
+                words.low(range.start).as_str(),
+                "some" | "many" | "several" | "any" | "most"
+            );
+        let some = counted && name.whole.start == range.start + 1 && name.kind != NameKind::Person;
+        if name.words.end >= end && !owner && !some && !is_kind_word(words, name) {
             return Some((at, range.start..name.words.start));
         }
         // "Jane Doe assistant professor of botany": no comma, but a whole name first.
@@ -189,7 +212,7 @@ fn behind_comma(
 fn is_kind_word(words: &Words<'_>, name: &Name) -> bool {
     name.weak
         && name.words.len() == 1
-        && words.is_any(name.words.start, NOUNS)
+        && (words.is_any(name.words.start, KINDS) || words.is(name.words.start, class::PLURAL))
         && !words.is(name.words.start, class::GIVEN_NAME)
 }
 

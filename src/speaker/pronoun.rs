@@ -31,8 +31,8 @@ impl Sweep<'_, '_> {
             "they" | "them" | "their" => Wanted::Plural,
             "it" | "its" => Wanted::Thing,
             "who" | "whom" | "whose" | "which" | "that" => return self.relative(word, &low),
-            "i" | "we" | "you" | "me" | "us" | "my" | "our" | "your" | "one" => return None,
-            _ if source => return self.indefinite(word),
+            "i" | "we" | "you" | "me" | "us" | "my" | "our" | "your" => return None,
+            _ if source => return Some(self.indefinite(word)),
             _ => return None,
         };
         let found = self.antecedent(word, wanted);
@@ -45,9 +45,7 @@ impl Sweep<'_, '_> {
         {
             entity.guessed_gender = entity.guessed_gender.or(gender);
         }
-        found.or_else(|| {
-            (source && wanted == Wanted::Plural).then(|| self.indefinite(word)).flatten()
-        })
+        found.or_else(|| (source && wanted == Wanted::Plural).then(|| self.indefinite(word)))
     }
 
     /// The person of this description that was last spoken of: `the 34-year-old`.
@@ -158,8 +156,15 @@ impl Sweep<'_, '_> {
     }
 
     /// `some`, `others`, `everyone`: nobody before is meant.
-    fn indefinite(&mut self, word: usize) -> Option<usize> {
-        self.noun_phrase(word..word + 1, word)
+    fn indefinite(&mut self, word: usize) -> usize {
+        let description = Description {
+            words: word..word + 1,
+            start: word,
+            head: word,
+            owner: None,
+            owned: false,
+        };
+        self.description(&description).0
     }
 
     /// The noun phrase before `who` or `which`.
@@ -196,6 +201,15 @@ impl Sweep<'_, '_> {
                 return Some(id);
             }
         }
+        if end > start && words.is_any(end - 1, &[class::PRONOUN, class::DETERMINER]) {
+            let gendered = ["he", "she", "him", "her", "it", "they", "them"];
+            let known = gendered.iter().any(|form| words.reads(end - 1, form));
+            return if known {
+                self.pronoun(end - 1, false)
+            } else {
+                Some(self.indefinite(end - 1))
+            };
+        }
         let noun = if person {
             &[class::GROUP_NOUN, class::ROLE, class::KINSHIP, class::TITLE][..]
         } else {
@@ -205,7 +219,8 @@ impl Sweep<'_, '_> {
         let head = (floor..end)
             .rev()
             .take_while(|at| !words.is_any(*at, &[class::COMMA, class::SEMICOLON]))
-            .find(|at| words.is_any(*at, noun) || person && words.is_any(*at, TITLES))?;
+            .find(|at| words.is_any(*at, noun) || person && words.is_any(*at, TITLES))
+            .or_else(|| Some(end - 1).filter(|at| *at > start && words.is_any(*at, NOUNS)))?;
         let mut first = head;
         while first > start
             && words.is_any(

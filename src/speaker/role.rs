@@ -1,7 +1,8 @@
 //! What stands beside a name and says who that is: titles, roles, appositives, ages.
 
 use super::entity::Register;
-use super::name::{Name, NameKind, TITLES, gender_of, is_possessive};
+use super::name::{Name, NameKind, TITLES, is_possessive};
+use super::name_kind::gender_of;
 use super::words::Words;
 use crate::lexicon::{Class, class};
 use crate::report::{Gender, SpeakerKind};
@@ -90,7 +91,11 @@ fn before(words: &Words<'_>, name: &Name, sentence: Range<usize>) -> Range<usize
         let owner = words.is(word, class::CLITIC);
         let verb = words.is_any(word, &[class::PAST, class::THIRD, class::REPORT_VERB])
             && !words.is_any(word, &[class::TITLE, class::ROLE, class::CAPITALIZED]);
-        if !owner && (!words.is_any(word, PARTS) || verb || words.is(word, class::POSSESSIVE)) {
+        let opening =
+            words.is_any(word, &[class::CONJUNCTION, class::PREPOSITION, class::SUBORDINATOR]);
+        if opening
+            || !owner && (!words.is_any(word, PARTS) || verb || words.is(word, class::POSSESSIVE))
+        {
             break;
         }
         start = word;

@@ -68,18 +68,23 @@ impl<'w, 'd> Sweep<'w, 'd> {
                 of_name.push(id);
             }
         };
-        for (sentence, _) in words.sentences().filter(|(_, block)| !is_headline(*block)) {
+        let mut lines = Vec::new();
+        for (sentence, block) in words.sentences() {
+            if is_headline(block) || headline::is_heading(words, sentence.clone()) {
+                lines.push((sentence, is_headline(block)));
+                continue;
+            }
             let first = names.len();
             name::find(words, sentence, false, &mut names);
             link(&mut names, first, &mut register);
         }
         let mut headline = 0..0;
-        for (sentence, _) in words.sentences().filter(|(_, block)| is_headline(*block)) {
+        for (sentence, top) in lines {
             let first = names.len();
-            if headline.end != sentence.start {
-                headline.start = sentence.start;
+            if top {
+                headline.start = if headline.is_empty() { sentence.start } else { headline.start };
+                headline.end = sentence.end;
             }
-            headline.end = sentence.end;
             if headline::is_title_case(words, sentence.clone()) {
                 headline::find(words, sentence, &register, &mut names);
             } else {
