@@ -18,6 +18,7 @@ impl Stop {
         let opener = follow.opener(cursor) && !follow.bracket && !follow.dash;
         let quoted = follow.quoted || self.closes_quote;
         let first = token.start <= state.first_word;
+        let opener = opener && !in_title_case(cursor, state, token.start, follow);
         if first && self.dots == 1 && super::list::is_enumerator(token.as_str()) {
             return true; // `1. Vote early`, `Q. Who is he?`
         }
@@ -33,7 +34,8 @@ impl Stop {
             return goes_on_after(kind, cursor, state, follow, token, opener || quoted);
         }
         first && token.is_letter()
-            || (token.is_dotted() || is_clipped(&token)) && !(opener || quoted)
+            || (token.is_dotted() || is_clipped(&token))
+                && !(opener || quoted && !follows_title(cursor, token))
     }
 }
 
@@ -59,7 +61,7 @@ fn goes_on_after(
         Kind::Citation => follow.number() || !opens,
         Kind::Tail => !follow.number() && !opens,
         Kind::Last => follow.number() && token.capital,
-        Kind::Place => titled || follow.number(),
+        Kind::Place => titled || follow.entry.is(Class::Office) || follow.number(),
         Kind::Calendar => follow.number() && follow.sign.is_ascii_digit(),
         Kind::Hour => {
             follow.entry.is(Class::Zone)
@@ -102,6 +104,39 @@ fn saint_goes_on(cursor: Cursor<'_>, follow: &Follow, token: Word, opens: bool) 
     let street = before.capital && !lexicon::is(&before, Class::Opener)
         || before.as_bytes().first().is_some_and(u8::is_ascii_digit);
     if street { follow.entry.is(Class::Quadrant) } else { !opens }
+}
+
+/// Whether the abbreviation at `at` stands in a headline whose words all have capitals, and so does
+/// what follows: `Envoys Leave U.S. For Talks`.
+fn in_title_case(cursor: Cursor<'_>, state: State, at: usize, follow: &Follow) -> bool {
+    let next = cursor.word_at(cursor.skip_space(follow.word.end));
+    if !next.capital {
+        return false;
+    }
+    let mut place = state.first_word;
+    let mut words = 0;
+    while place < at && words < 20 {
+        let word = cursor.word_at(place);
+        if word.end == place {
+            place += cursor.char(place).len_utf8();
+            continue;
+        }
+        if !word.capital && word.as_bytes().len() > 3 && word.is_alphabetic() {
+            return false;
+        }
+        words += 1;
+        place = word.end;
+    }
+    words > 2
+}
+
+/// `Gov. C.L. “Buck” Lund`.
+fn follows_title(cursor: Cursor<'_>, token: Word) -> bool {
+    let before = cursor.visible_before(cursor.visible_before(token.start).0);
+    before.1 == '.'
+        && cursor.token_start(before.0).is_some_and(|start| {
+            lexicon::kind_of(&cursor.word(start, before.0)) == Some(Kind::Title)
+        })
 }
 
 /// Whether what the sentence has before `at` is but an adverbial: `At 5 a.m. Mr. Doe left`.

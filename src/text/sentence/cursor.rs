@@ -1,12 +1,12 @@
 //! Looking around in a block: characters before and after a place, words in lower case.
 
-/// A block of text that is looked at from any place in it; no look goes past its ends.
+/// A stretch of text that is looked at from any place in it; no look goes past its ends.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cursor<'t> {
     text: &'t str,
-    /// First byte of the block.
+    /// First byte of the stretch.
     pub begin: usize,
-    /// One past the last byte of the block.
+    /// One past its last byte.
     pub end: usize,
 }
 
@@ -187,6 +187,13 @@ impl Word {
     /// Digits and nothing else.
     pub(super) fn is_number(&self) -> bool {
         !self.is_empty() && self.as_bytes().iter().all(u8::is_ascii_digit)
+    }
+
+    /// Two digits or more, with signs between them: `1,000`, `3.5`.
+    pub(super) fn is_figure(&self) -> bool {
+        let digits = self.as_bytes().iter().filter(|byte| byte.is_ascii_digit()).count();
+        let signs = self.as_bytes().iter().filter(|byte| b",.$".contains(byte)).count();
+        digits > 1 && digits + signs == self.len
     }
 
     /// One letter.

@@ -77,6 +77,8 @@ pub(super) enum Class {
     Preposition,
     /// A verb that attributes a quotation.
     Tag,
+    /// An office behind the name of a state.
+    Office,
     /// Before the colon of a picture credit.
     Credit,
     /// Before such a word.
@@ -94,6 +96,7 @@ impl Class {
             "quadrant" => Self::Quadrant,
             "preposition" => Self::Preposition,
             "tag" => Self::Tag,
+            "office" => Self::Office,
             "credit" => Self::Credit,
             "credit-part" => Self::CreditPart,
             _ => return None,

@@ -156,6 +156,7 @@ impl<'t, 's> Scanner<'t, 's> {
 
     fn begin(&mut self, at: usize) {
         self.start = self.cursor.skip_space(at);
+        self.cursor.begin = self.start; // no look goes back into the sentence before
         self.bullet = None;
         self.inner = None;
         let mut first = self.start;

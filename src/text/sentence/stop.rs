@@ -2,7 +2,7 @@
 
 use super::cursor::{Cursor, is_ignorable};
 use super::follow::{Follow, attributed};
-use super::lexicon::{self, Class};
+use super::lexicon::{self, Class, Kind};
 
 /// What the scanner knows of the sentence that a stop stands in.
 #[derive(Debug, Clone, Copy)]
@@ -158,10 +158,11 @@ impl Stop {
         let before = cursor.visible_before(self.start).1;
         let opens = matches!(next, '“' | '"' | '‘');
         let word = cursor.word_at(if opens { at + next.len_utf8() } else { at });
+        let after = cursor.char(word.end);
         let sentence_like = word.capital
-            && (word.capitals == 1 && cursor.char(word.end).is_whitespace()
-                || cursor.char(word.end) == ','
-                || matches!(cursor.char(word.end), '\'' | '’'));
+            && (word.capitals == 1 && after.is_whitespace()
+                || matches!(after, ',' | '\'' | '’')
+                || after == '.' && lexicon::kind_of(&word) == Some(Kind::Title));
         if !sentence_like || self.dots == 2 || self.dots > 1 && state.first_word >= self.start {
             return false;
         }
@@ -173,11 +174,13 @@ impl Stop {
         }
         let Some(start) = cursor.token_start(self.start) else { return false };
         let token = cursor.word(start, self.start);
-        (token.is_alphabetic()
-            && token.as_str().len() > 1
-            && token.capitals <= 1
-            && before.is_lowercase())
-            && lexicon::kind_of(&token).is_none()
+        let number = before.is_ascii_digit() && token.is_figure() && start > state.first_word;
+        number && lexicon::kind_of(&word) != Some(Kind::Calendar)
+            || token.is_alphabetic()
+                && token.as_str().len() > 1
+                && token.capitals <= 1
+                && before.is_lowercase()
+                && lexicon::kind_of(&token).is_none()
     }
 
     /// White space after the stop: the usual case.

@@ -65,6 +65,8 @@ fn titles_initials_and_names() {
 fn what_may_end_a_sentence_looks_at_what_follows() {
     check(
         "The U.S. Mint struck it. | He left the U.S. | She did not.
+        Envoys To Leave The U.S. For Talks In May
+        It fell to Gov. C.L. “Buck” Lund. | She lives in Ardent, Ore. Mayor Jo Lund does not.
         She lives in Ardent, N.J. | He moved to the U.K. in 2011.
         Orla Inc. and Brun Corp. fell. | He works for Brun Co. | The bank does too. | It is no Brun Inc. | Ms. Lund said so.
         It starts at 9 a.m. Friday. | It ends at 8 p.m. | Doors close early.
@@ -124,6 +126,10 @@ fn links_names_and_missing_spaces() {
         Write to desk@example.co.uk. | The site example.org was down. | Example.com was not.
         The search firm Yahoo! Inc. grew. | eBay fell. | iPads sold well.
         just my two cents. | thanks for reading",
+    );
+    assert_eq!(
+        split("He paid 1,000.Mr. Lund paid 20.It"),
+        ["He paid 1,000.", "Mr. Lund paid 20.It"]
     );
     assert_eq!(split("He left early.She stayed late.No"), ["He left early.", "She stayed late.No"]);
 }
