@@ -33,6 +33,8 @@ pub struct Attribution {
 pub struct Attributed {
     /// For each quotation what was found.
     pub of: Vec<Option<Attribution>>,
+    /// For each unit of the view who speaks in it, by its quotations or its reported speech.
+    pub floor: Vec<Option<Attribution>>,
     /// The number of groups so far.
     pub groups: usize,
 }
@@ -87,7 +89,17 @@ impl Reading {
     }
 }
 
-/// Runs the quote rules over every unit that holds a quotation.
+/// A reporting verb of a unit, with its subject.
+#[derive(Debug, Clone)]
+struct Report {
+    cue: Words,
+    speaker: Words,
+    /// How many words on its marked words may begin.
+    reach: usize,
+    attribution: Attribution,
+}
+
+/// Runs the quote rules over every unit.
 pub fn attribute(
     document: &Document<'_>,
     reading: &Reading,
@@ -97,30 +109,76 @@ pub fn attribute(
     scratch: &mut Scratch,
 ) -> Attributed {
     let text = document.text();
-    let mut found = Attributed { of: vec![None; count], groups: 0 };
-    for unit in &reading.view.units {
+    let units = reading.view.units.len();
+    let mut found = Attributed { of: vec![None; count], floor: vec![None; units], groups: 0 };
+    let mut reports: Vec<Report> = Vec::new();
+    for (index, unit) in reading.view.units.iter().enumerate() {
         let quotations = reading.quotations(unit);
-        if quotations.is_empty() {
-            continue;
-        }
         let clause = reading.clause(unit, text);
         let sequence = Sequence { text, words: clause.words, noun_phrases: clause.noun_phrases };
+        reports.clear();
         registry.find_all(rules, sequence, scratch, |rule, matched| {
-            let Some((at, _)) = rule.group(&matched, "quote") else { return };
-            let Some(quotation) = reading.quotation(unit, at) else { return };
-            if found.of.get(quotation).is_some_and(Option::is_some) {
+            let Some(said) = read(rule, &matched, &clause, registry, found.groups) else { return };
+            let Some((at, _)) = rule.group(&matched, "quote") else {
+                reports.push(said);
                 return;
-            }
-            if let Some(attribution) = read(rule, &matched, &clause, registry, found.groups)
-                && let Some(place) = found.of.get_mut(quotation)
+            };
+            let quotation = reading.quotation(unit, at);
+            if let Some(place) = quotation.and_then(|index| found.of.get_mut(index))
+                && place.is_none()
             {
-                *place = Some(attribution);
+                *place = Some(said.attribution);
                 found.groups += 1;
             }
         });
+        reports.sort_by_key(|report| report.cue);
+        for &(at, quotation) in &quotations {
+            if let Some(place) = found.of.get_mut(quotation)
+                && place.is_none()
+                && let Some(report) = governing(&reports, at, &clause)
+            {
+                *place = Some(Attribution { group: found.groups, ..report.attribution.clone() });
+                found.groups += 1;
+            }
+        }
         spread(&quotations, &mut found);
+        let last =
+            quotations.iter().rev().find_map(|(_, index)| found.of.get(*index).cloned().flatten());
+        let floor = last.or_else(|| {
+            governing(&reports, unit.words.len(), &clause).map(|report| report.attribution.clone())
+        });
+        if let Some(place) = found.floor.get_mut(index) {
+            *place = floor;
+        }
     }
     found
+}
+
+/// The reporting verb that marked words at `at` depend on: the outermost one, unless another
+/// clause with a subject of its own has begun since.
+fn governing<'r>(reports: &'r [Report], at: usize, clause: &Clause<'_>) -> Option<&'r Report> {
+    let mut governing: Option<&Report> = None;
+    for report in
+        reports.iter().filter(|report| report.cue.1 <= at && report.cue.1 + report.reach >= at)
+    {
+        let restarts = governing.is_some_and(|outer| {
+            report.speaker.0 > outer.cue.1 && begins_clause(clause, report.speaker.0)
+        });
+        if governing.is_none() || restarts {
+            governing = Some(report);
+        }
+    }
+    governing
+}
+
+/// Whether a new main clause begins at a word: ", and", ", while", a semicolon before it.
+fn begins_clause(clause: &Clause<'_>, at: usize) -> bool {
+    let is = |at: Option<usize>, class| {
+        at.and_then(|at| clause.words.get(at)).is_some_and(|word| word.is(class))
+    };
+    let before = at.checked_sub(1);
+    let joined = is(before, class::CONJUNCTION) || is(before, class::SUBORDINATOR);
+    is(before, class::SEMICOLON) || joined && is(at.checked_sub(2), class::COMMA)
 }
 
 /// What a match says, or `None` where it names no speaker that makes sense.
@@ -130,27 +188,27 @@ fn read(
     clause: &Clause<'_>,
     registry: &Registry,
     group: usize,
-) -> Option<Attribution> {
-    let cue = rule.group(matched, "cue");
-    let speaker = match rule.emit.get("speaker").map(String::as_str) {
-        Some("subject") => cue.and_then(|cue| clause.subject(cue.0)),
-        Some("none") => None,
+) -> Option<Report> {
+    let cue = rule.group(matched, "cue")?;
+    let emitted = |key: &str| rule.emit.get(key).map(String::as_str);
+    let speaker = match emitted("speaker") {
+        Some("subject") => clause.subject(cue.0),
         _ => rule.group(matched, "speaker"),
-    };
-    if speaker.is_none() && rule.emit.get("speaker").is_none_or(|how| how != "none") {
-        return None;
-    }
-    let word = cue.and_then(|cue| cue_word(clause, cue));
+    }?;
+    let word = cue_word(clause, cue);
     let lemma = word.map(|word| registry.lexicon().lemma_of(word.id));
-    Some(Attribution {
-        speaker: speaker.and_then(|words| span_of(clause.words, words)),
-        cue: word.map(|word| word.span).or_else(|| span_of(clause.words, cue?)),
+    let attribution = Attribution {
+        speaker: span_of(clause.words, speaker),
+        cue: word.map(|word| word.span),
         lemma: lemma.map_or_else(String::new, |id| registry.lexicon().text_of(id).to_owned()),
-        mixed: rule.emit.get("kind").is_some_and(|kind| kind == "mixed"),
+        mixed: emitted("kind") == Some("mixed"),
         carried: false,
         rule: rule.id.clone(),
         group,
-    })
+    };
+    let reach =
+        emitted("reach").and_then(|words| words.parse().ok()).unwrap_or(usize::from(u16::MAX));
+    Some(Report { cue, speaker, reach, attribution })
 }
 
 /// The reporting verb within a cue: its last one.

@@ -1,62 +1,121 @@
 //! Speakers carried over to quotations whose own sentence names none.
 
-use super::attribute::{Attributed, Attribution, Reading};
+use super::attribute::{Attributed, Attribution, Reading, span_of};
 use super::marks::Marked;
 use crate::lexicon::class;
-use crate::text::Unit;
-
-/// How a sentence without attribution stands to quotations.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shape {
-    /// Nothing but a quotation and punctuation.
-    Bare,
-    /// A quotation among other words, or none.
-    Other,
-}
+use crate::text::{Document, Unit};
 
 /// Carries speakers over sentence and paragraph bounds.
-pub fn carry(reading: &Reading, marked: &[Marked], found: &mut Attributed) {
-    let units = &reading.view.units;
-    // Forward: a bare quotation after an attributed sentence of its paragraph, or opening the next.
-    let mut last: Option<(usize, Attribution)> = None;
-    for (index, unit) in units.iter().enumerate() {
+pub fn carry(
+    document: &Document<'_>,
+    reading: &Reading,
+    marked: &[Marked],
+    found: &mut Attributed,
+) {
+    let text = document.text();
+    // Who has the floor after the unit before, and whether by a quotation.
+    let mut before: Option<Floor> = None;
+    for (index, unit) in reading.view.units.iter().enumerate() {
         let quotations = reading.quotations(unit);
-        let shape = shape(reading, unit);
+        let bare = is_bare(reading, unit);
         for &(_, quotation) in &quotations {
-            let known = found.of.get(quotation).cloned().flatten();
-            if let Some(attribution) = known {
-                last = Some((index, attribution));
+            if found.of.get(quotation).is_none_or(Option::is_some) {
                 continue;
             }
-            let Some((from, source)) = &last else { continue };
+            let Some(floor) = &before else { continue };
             let resumed = marked.get(quotation).is_some_and(|marked| marked.resumed);
-            let near = units.get(*from).is_some_and(|before| before.block == unit.block);
-            let next_block = !near && unit.first && index == from + 1;
-            let rule = if resumed {
+            let near = floor.block == unit.block;
+            let rule = if resumed && floor.quoted {
                 "quote/next-paragraph-open"
-            } else if shape == Shape::Bare && near {
+            } else if !bare {
+                continue;
+            } else if floor.colon {
+                "quote/after-colon"
+            } else if near && floor.reported {
                 "quote/next-sentence"
-            } else if shape == Shape::Bare && next_block && speaks_alone(reading, unit) {
+            } else if near {
+                "quote/after-subject"
+            } else if speaks_alone(reading, unit) && floor.reported {
                 "quote/next-paragraph"
             } else {
                 continue;
             };
-            let carried = Attribution {
+            let mut carried = Attribution {
                 carried: true,
                 rule: rule.to_owned(),
                 mixed: false,
-                ..source.clone()
+                ..floor.attribution.clone()
             };
+            if !floor.quoted {
+                carried.group = found.groups;
+                found.groups += 1;
+            }
             if let Some(place) = found.of.get_mut(quotation) {
                 *place = Some(carried.clone());
             }
-            last = Some((index, carried));
+            if let Some(place) = found.floor.get_mut(index) {
+                *place = Some(carried);
+            }
         }
-        if quotations.is_empty() {
-            last = None;
-        }
+        before = floor_after(reading, unit, index, text, found);
     }
     backward(reading, found);
+}
+
+/// Who has the floor after a unit.
+struct Floor {
+    attribution: Attribution,
+    block: usize,
+    /// A quotation of it was attributed.
+    quoted: bool,
+    /// It reports speech, rather than just having a subject.
+    reported: bool,
+    /// It ends in a colon.
+    colon: bool,
+}
+
+fn floor_after(
+    reading: &Reading,
+    unit: &Unit,
+    index: usize,
+    text: &str,
+    found: &Attributed,
+) -> Option<Floor> {
+    let words = reading.view.words_of(unit);
+    let colon = words.last().is_some_and(|word| word.is(class::COLON));
+    let quoted = reading
+        .quotations(unit)
+        .iter()
+        .any(|(_, quotation)| found.of.get(*quotation).is_some_and(Option::is_some));
+    if let Some(attribution) = found.floor.get(index).cloned().flatten() {
+        return Some(Floor { attribution, block: unit.block, quoted, reported: true, colon });
+    }
+    let clause = reading.clause(unit, text);
+    let subject = clause.main_subject(words.len()).or_else(|| {
+        let length = usize::from(clause.noun_phrases.first().copied().unwrap_or(0));
+        (colon && length > 0).then_some((0, length))
+    })?;
+    let speaker = span_of(words, subject)?;
+    let head = words.get(subject.1.checked_sub(1)?)?;
+    let speaks = [class::CAPITALIZED, class::MALE, class::FEMALE, class::ROLE]
+        .iter()
+        .any(|class| head.is(*class));
+    let attribution = Attribution {
+        speaker: Some(speaker),
+        cue: None,
+        lemma: String::new(),
+        mixed: false,
+        carried: true,
+        rule: String::new(),
+        group: 0,
+    };
+    (speaks || colon).then_some(Floor {
+        attribution,
+        block: unit.block,
+        quoted: false,
+        reported: false,
+        colon,
+    })
 }
 
 /// Bare quotations right before an attributed sentence of their paragraph.
@@ -70,7 +129,7 @@ fn backward(reading: &Reading, found: &mut Attributed) {
         for &(_, quotation) in quotations.iter().rev() {
             if let Some(attribution) = found.of.get(quotation).cloned().flatten() {
                 next = Some((unit.block, attribution));
-            } else if shape(reading, unit) == Shape::Bare
+            } else if is_bare(reading, unit)
                 && let Some((block, source)) = &next
                 && *block == unit.block
             {
@@ -88,18 +147,21 @@ fn backward(reading: &Reading, found: &mut Attributed) {
     }
 }
 
-fn shape(reading: &Reading, unit: &Unit) -> Shape {
+/// Whether a unit is nothing but quotations and punctuation.
+fn is_bare(reading: &Reading, unit: &Unit) -> bool {
+    let beside = [
+        class::STOP,
+        class::COMMA,
+        class::DASH,
+        class::ELLIPSIS,
+        class::QUOTE_MARK,
+        class::CONJUNCTION,
+    ];
     let words = reading.view.words_of(unit);
-    if !words.iter().any(|word| word.is(class::QUOTE)) {
-        return Shape::Other;
-    }
-    let bare = words.iter().all(|word| {
-        [class::QUOTE, class::STOP, class::COMMA, class::DASH, class::ELLIPSIS, class::QUOTE_MARK]
+    words.iter().any(|word| word.is(class::QUOTE))
+        && words
             .iter()
-            .any(|class| word.is(*class))
-            || word.is(class::CONJUNCTION)
-    });
-    if bare { Shape::Bare } else { Shape::Other }
+            .all(|word| word.is(class::QUOTE) || beside.iter().any(|class| word.is(*class)))
 }
 
 /// Whether a bare quotation is a sentence of its own, as the next paragraph of a speech is.

@@ -48,6 +48,9 @@ impl Clause<'_> {
 
     /// The subject of the verb group that begins at `verb`.
     pub fn subject(&self, verb: usize) -> Option<Words> {
+        if self.is(verb, class::ING) && !self.is(verb, class::AUXILIARY) && !self.behind_be(verb) {
+            return self.main_subject(verb);
+        }
         let mut end = verb;
         for _ in 0..MAX_STEPS {
             // Adverbs, dates and auxiliaries before the verb: "he also has often said".
@@ -80,6 +83,39 @@ impl Clause<'_> {
             }
         }
         None
+    }
+
+    /// The subject of the first finite verb before `end`: who a participle speaks of.
+    pub fn main_subject(&self, end: usize) -> Option<Words> {
+        let first = |at: &usize| {
+            self.any(*at, &[class::PAST, class::THIRD, class::AUXILIARY]) && !self.in_phrase(*at)
+        };
+        let verbs = (0..end).filter(first).take(MAX_STEPS);
+        let mut fallback = None;
+        for verb in verbs {
+            let Some(subject) = self.subject(verb) else { continue };
+            let before = subject.0.checked_sub(1);
+            // "When the storm came, she ran": the subject of a side clause speaks only if nobody else does.
+            let aside = before.is_some_and(|before| {
+                self.any(
+                    before,
+                    &[class::SUBORDINATOR, class::RELATIVE_PRONOUN, class::QUESTION_WORD],
+                )
+            }) || self.is(subject.0, class::RELATIVE_PRONOUN);
+            if !aside {
+                return Some(subject);
+            }
+            fallback = fallback.or(Some(subject));
+        }
+        fallback
+    }
+
+    fn behind_be(&self, verb: usize) -> bool {
+        (0..verb)
+            .rev()
+            .take(3)
+            .take_while(|at| self.any(*at, &[class::ADVERB, class::AUXILIARY, class::NEGATION]))
+            .any(|at| self.is(at, class::BE))
     }
 
     fn is_phrase_end(&self, end: usize) -> bool {

@@ -36,7 +36,7 @@ pub fn find(
     scratch: &mut Scratch,
 ) -> Vec<Quote> {
     let mut attributed = attribute(document, reading, marked.len(), registry, rules, scratch);
-    carry(reading, marked, &mut attributed);
+    carry(document, reading, marked, &mut attributed);
     let mut quotes: Vec<Quote> = Vec::new();
     let mut of_group: Vec<Option<usize>> = vec![None; attributed.groups];
     for (marked, attribution) in marked.iter().zip(attributed.of) {

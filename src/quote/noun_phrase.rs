@@ -133,7 +133,8 @@ fn is_grammar(word: &Word) -> bool {
 
 /// A capitalised word that is a name rather than the first word of a sentence.
 fn is_name(word: &Word) -> bool {
-    if !word.is(class::CAPITALIZED) {
+    let calendar = word.is(class::WEEKDAY) || word.is(class::MONTH) && !word.is(class::GIVEN_NAME);
+    if !word.is(class::CAPITALIZED) || calendar {
         return false;
     }
     let lexical =
