@@ -4,9 +4,9 @@ use crate::assemble;
 use crate::date::{self, Day};
 use crate::quote::{self, Reading};
 use crate::read::Article;
-use crate::report::{ArticleInfo, CodePoints, Report, SCHEMA, Sentence};
+use crate::report::{ArticleInfo, CodePoints, DateType, Report, SCHEMA, Sentence};
 use crate::rules::{Registry, RuleError, Scratch};
-use crate::text::Document;
+use crate::text::{Document, Span};
 
 /// What to extract and what to put into the record.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -69,8 +69,15 @@ impl Extractor {
         let document = Document::new(article, self.registry.lexicon());
         let points = CodePoints::new(&article.text);
         let mut scratch = Scratch::default();
+        let meta = &article.meta;
+        let published = meta.published.as_ref().and_then(|published| Day::parse(&published.day));
+        let order = self.options.date_order;
+        let dates = self.dates.find(&document, &self.registry, published, order, &mut scratch);
         let marked = quote::pair(&article.text, &article.blocks);
-        let reading = Reading::new(&document, &marked, &[]);
+        // Durations and rates stay words: "the three-year deal" is a noun phrase.
+        let days = dates.iter().filter(|date| matches!(date.kind, DateType::Date | DateType::Time));
+        let days: Vec<Span> = days.map(|date| date.span).collect();
+        let reading = Reading::new(&document, &marked, &days);
         let quotes = quote::find(
             &document,
             &marked,
@@ -91,10 +98,6 @@ impl Extractor {
             });
             each.collect()
         };
-        let meta = &article.meta;
-        let published = meta.published.as_ref().and_then(|published| Day::parse(&published.day));
-        let order = self.options.date_order;
-        let dates = self.dates.find(&document, &self.registry, published, order, &mut scratch);
         let dates = assemble::dates(&self.registry, &points, &dates);
         Report {
             schema: SCHEMA,

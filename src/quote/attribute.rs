@@ -46,6 +46,8 @@ pub struct Reading {
     pub view: View,
     /// For each word of the view, the length of the noun phrase that begins there.
     pub noun_phrases: Vec<u16>,
+    /// For each word of the view, its place in the noun phrase that holds it, from 1; else 0.
+    pub inside: Vec<u16>,
     /// For each fold of the view, the quotation that it stands for.
     pub quotation_of: Vec<Option<usize>>,
 }
@@ -65,7 +67,15 @@ impl Reading {
                 found.then_some(next.wrapping_sub(1))
             })
             .collect();
-        Self { view, noun_phrases, quotation_of }
+        let mut inside = vec![0; noun_phrases.len()];
+        for (start, length) in noun_phrases.iter().enumerate() {
+            for place in 0..*length {
+                if let Some(word) = inside.get_mut(start + usize::from(place)) {
+                    *word = place + 1;
+                }
+            }
+        }
+        Self { view, noun_phrases, inside, quotation_of }
     }
 
     /// The words of a unit as a clause.
@@ -74,6 +84,7 @@ impl Reading {
             text,
             words: self.view.words_of(unit),
             noun_phrases: self.noun_phrases.get(unit.words.clone()).unwrap_or_default(),
+            inside: self.inside.get(unit.words.clone()).unwrap_or_default(),
         }
     }
 

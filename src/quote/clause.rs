@@ -12,6 +12,9 @@ pub struct Clause<'a> {
     pub words: &'a [Word],
     /// For each word, the length of the noun phrase that begins there.
     pub noun_phrases: &'a [u16],
+    /// For each word, how many words before it the noun phrase that holds it begins, plus one; 0
+    /// outside.
+    pub inside: &'a [u16],
 }
 
 /// Words, half open.
@@ -34,16 +37,20 @@ impl Clause<'_> {
         self.words.get(at).is_some_and(|found| found.span.of(self.text).eq_ignore_ascii_case(word))
     }
 
-    /// The noun phrase that ends just before `end`.
+    /// The noun phrase that holds a word.
+    fn phrase_of(&self, at: usize) -> Option<Words> {
+        let back = usize::from(self.inside.get(at).copied().unwrap_or(0)).checked_sub(1)?;
+        let start = at.checked_sub(back)?;
+        Some((start, start + usize::from(self.noun_phrases.get(start).copied().unwrap_or(0))))
+    }
+
+    /// The noun phrase that ends just before `end`, or before a bracket that ends there.
     pub fn phrase_before(&self, end: usize) -> Option<Words> {
-        let first = end.saturating_sub(40);
-        (first..end)
-            .rev()
-            .find_map(|start| {
-                let length = usize::from(self.noun_phrases.get(start).copied().unwrap_or(0));
-                (length > 0).then_some((start, start + length))
-            })
-            .filter(|phrase| phrase.1 == end)
+        let last = end.checked_sub(1)?;
+        if self.is(last, class::CLOSE_BRACKET) {
+            return self.phrase_before(self.opening(last)?);
+        }
+        self.phrase_of(last).filter(|phrase| phrase.1 == end)
     }
 
     /// The subject of the verb group that begins at `verb`.
@@ -62,8 +69,18 @@ impl Clause<'_> {
                 end -= 1;
             }
             let before = end.checked_sub(1)?;
-            if let Some(phrase) = self.phrase_before(end) {
-                return Some(self.outer_phrase(phrase));
+            if let Some(phrase) =
+                self.phrase_before(end).filter(|phrase| !self.reads_ordinal(*phrase))
+            {
+                let relative = phrase.1 - phrase.0 == 1 && self.reads(phrase.0, "that");
+                return match self.phrase_before(phrase.0).filter(|_| relative) {
+                    Some(antecedent) => Some(antecedent),
+                    None => Some(self.outer_phrase(phrase)),
+                };
+            }
+            if self.phrase_before(end).is_some() {
+                end = before;
+                continue;
             }
             if self.is(before, class::CLOSE_BRACKET) {
                 end = self.opening(before)?;
@@ -118,6 +135,12 @@ impl Clause<'_> {
             .any(|at| self.is(at, class::BE))
     }
 
+    /// "first", "later" before a verb are no subject.
+    fn reads_ordinal(&self, phrase: Words) -> bool {
+        phrase.1 - phrase.0 == 1
+            && ["first", "second", "last", "next"].iter().any(|word| self.reads(phrase.0, word))
+    }
+
     fn is_phrase_end(&self, end: usize) -> bool {
         self.phrase_before(end).is_some()
     }
@@ -147,11 +170,7 @@ impl Clause<'_> {
     }
 
     fn in_phrase(&self, at: usize) -> bool {
-        let first = at.saturating_sub(40);
-        (first..=at).rev().any(|start| {
-            let length = usize::from(self.noun_phrases.get(start).copied().unwrap_or(0));
-            length > 0 && start + length > at
-        })
+        self.inside.get(at).is_some_and(|back| *back > 0)
     }
 
     fn opening(&self, close: usize) -> Option<usize> {
@@ -159,16 +178,27 @@ impl Clause<'_> {
     }
 
     /// A noun phrase with the ones that it only describes: of "the head of the board in Oslo" the
-    /// whole, of "a spokesman for the union" the spokesman.
+    /// whole, of "a spokesman for the union" the spokesman, of "a source familiar with the talks"
+    /// the source.
     fn outer_phrase(&self, phrase: Words) -> Words {
         let mut outer = phrase;
-        while let Some(before) = outer.0.checked_sub(1) {
+        while let Some(mut before) = outer.0.checked_sub(1) {
             if !self.is(before, class::PREPOSITION)
                 || self.any(before, &[class::SUBORDINATOR, class::CONJUNCTION])
             {
                 break;
             }
-            match self.phrase_before(before) {
+            let described = |at: usize| {
+                self.any(at, &[class::ADJECTIVE, class::PAST_PARTICIPLE]) && !self.in_phrase(at)
+            };
+            if before > 0 && described(before - 1) {
+                before -= 1;
+            }
+            let aside = before > 0 && self.is(before - 1, class::COMMA);
+            match self
+                .phrase_before(before)
+                .or_else(|| aside.then(|| self.phrase_before(before - 1)).flatten())
+            {
                 Some(head) => outer = head,
                 None => break,
             }
@@ -177,23 +207,34 @@ impl Clause<'_> {
     }
 
     /// The noun phrase before a parenthesis that closes with the comma or dash at `close`:
-    /// "Jane Doe, the mayor, said", "Doe, who was there, said".
+    /// "Jane Doe, the mayor, said", "Doe, who was there, said", "Doe, 34, of Oslo, said".
     fn before_parenthesis(&self, close: usize) -> Option<Words> {
         let mut at = close;
         for _ in 0..4 {
             let open = (0..at).rev().take(60).find(|before| {
                 self.any(*before, &[class::COMMA, class::DASH, class::QUOTE_COMMA])
             })?;
-            if let Some(phrase) = self.phrase_before(open) {
-                let outer = self.outer_phrase(phrase);
-                let listed = self.is_apposition(open + 1, at);
-                if listed {
-                    return Some(outer);
-                }
+            if let Some(phrase) = self.phrase_before(open)
+                && self.is_apposition(open + 1, at)
+            {
+                return Some(self.first_of_chain(self.outer_phrase(phrase)));
             }
             at = open;
         }
         None
+    }
+
+    /// Of several appositions the noun phrase that they all describe.
+    fn first_of_chain(&self, phrase: Words) -> Words {
+        let mut first = phrase;
+        for _ in 0..3 {
+            let comma = first.0.checked_sub(1).filter(|before| self.is(*before, class::COMMA));
+            match comma.and_then(|comma| self.phrase_before(comma)) {
+                Some(before) => first = self.outer_phrase(before),
+                None => break,
+            }
+        }
+        first
     }
 
     /// Whether the words between two commas describe the noun phrase before them.
