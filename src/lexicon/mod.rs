@@ -19,17 +19,14 @@ pub struct WordId(u32);
 impl WordId {
     /// The id of all words that no list and no rule knows.
     pub const UNKNOWN: Self = Self(0);
-
-    /// One of 64 bits, for the quick look whether a sentence can hold a word at all.
-    pub fn bit(self) -> u64 {
-        1 << (self.0.wrapping_mul(0x9E37_79B1) >> 26)
-    }
 }
 
 #[derive(Debug, Clone, Copy)]
 struct Entry {
     classes: ClassSet,
     lemma: WordId,
+    /// See [`Lexicon::bits_of`].
+    bits: u64,
 }
 
 /// All words and classes.
@@ -39,6 +36,8 @@ pub struct Lexicon {
     entries: Vec<Entry>,
     texts: Vec<Cow<'static, str>>,
     classes: Classes,
+    /// How many words patterns name so far.
+    literals: u32,
 }
 
 impl Default for Lexicon {
@@ -48,12 +47,13 @@ impl Default for Lexicon {
         for name in class::NAMES {
             classes.intern(name);
         }
-        let unknown = Entry { classes: ClassSet::EMPTY, lemma: WordId::UNKNOWN };
+        let unknown = Entry { classes: ClassSet::EMPTY, lemma: WordId::UNKNOWN, bits: 0 };
         Self {
             ids: FxHashMap::default(),
             entries: vec![unknown],
             texts: vec![Cow::Borrowed("")],
             classes,
+            literals: 0,
         }
     }
 }
@@ -67,6 +67,7 @@ impl Lexicon {
     }
 
     /// The id of a word in its normal form (lower case, straight apostrophes).
+    #[inline]
     pub fn id(&self, word: &str) -> WordId {
         self.ids.get(word).copied().unwrap_or(WordId::UNKNOWN)
     }
@@ -78,27 +79,52 @@ impl Lexicon {
             return *id;
         }
         let id = WordId(self.entries.len() as u32);
-        self.entries.push(Entry { classes: ClassSet::EMPTY, lemma: id });
+        self.entries.push(Entry { classes: ClassSet::EMPTY, lemma: id, bits: 0 });
         self.texts.push(word.clone());
         self.ids.insert(word, id);
         id
     }
 
+    #[inline]
     fn entry(&self, id: WordId) -> Entry {
-        self.entries
-            .get(id.0 as usize)
-            .copied()
-            .unwrap_or(Entry { classes: ClassSet::EMPTY, lemma: WordId::UNKNOWN })
+        self.entries.get(id.0 as usize).copied().unwrap_or(Entry {
+            classes: ClassSet::EMPTY,
+            lemma: WordId::UNKNOWN,
+            bits: 0,
+        })
     }
 
     /// The classes of a word.
+    #[inline]
     pub fn classes_of(&self, id: WordId) -> ClassSet {
         self.entry(id).classes
     }
 
     /// The base form of a word, itself where none is known.
+    #[inline]
     pub fn lemma_of(&self, id: WordId) -> WordId {
         self.entry(id).lemma
+    }
+
+    /// For the quick look whether a sentence can hold a word that a pattern names: one of 64 bits
+    /// for the word and one for its base form, where a pattern names them; else none.
+    #[inline]
+    pub fn bits_of(&self, id: WordId) -> u64 {
+        let entry = self.entry(id);
+        entry.bits | if entry.lemma == id { 0 } else { self.entry(entry.lemma).bits }
+    }
+
+    /// A word that a pattern names, made if need be, with its bit.
+    pub(crate) fn intern_literal(&mut self, word: &str) -> WordId {
+        let id = self.intern(word.to_owned());
+        let bit = 1_u64.rotate_left(self.literals);
+        if let Some(entry) = self.entries.get_mut(id.0 as usize)
+            && entry.bits == 0
+        {
+            entry.bits = bit;
+            self.literals += 1;
+        }
+        id
     }
 
     /// The normal form of a word.

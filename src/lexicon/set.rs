@@ -20,6 +20,7 @@ impl ClassSet {
     pub const EMPTY: Self = Self([0; 4]);
 
     /// The set of one class.
+    #[inline]
     pub fn of(class: Class) -> Self {
         let mut set = Self::EMPTY;
         set.insert(class);
@@ -27,31 +28,37 @@ impl ClassSet {
     }
 
     /// Puts a class in.
+    #[inline]
     pub fn insert(&mut self, class: Class) {
         self.0[usize::from(class.0 >> 6)] |= 1 << (class.0 & 63);
     }
 
     /// Takes a class out.
+    #[inline]
     pub fn remove(&mut self, class: Class) {
         self.0[usize::from(class.0 >> 6)] &= !(1 << (class.0 & 63));
     }
 
     /// Whether the class is in it.
+    #[inline]
     pub fn has(self, class: Class) -> bool {
         self.0[usize::from(class.0 >> 6)] & (1 << (class.0 & 63)) != 0
     }
 
     /// Whether the two share a class.
+    #[inline]
     pub fn meets(self, other: Self) -> bool {
         self.0.iter().zip(other.0).any(|(mine, theirs)| mine & theirs != 0)
     }
 
     /// Whether all classes of `other` are in it.
+    #[inline]
     pub fn covers(self, other: Self) -> bool {
         self.0.iter().zip(other.0).all(|(mine, theirs)| mine & theirs == theirs)
     }
 
     /// Puts in all classes of `other`.
+    #[inline]
     pub fn extend(&mut self, other: Self) {
         for (mine, theirs) in self.0.iter_mut().zip(other.0) {
             *mine |= theirs;

@@ -113,11 +113,10 @@ impl<'a> Search<'a> {
         scratch: &mut Scratch,
     ) -> Option<Match> {
         let mut found = None;
-        for start in from..self.words().len() {
-            if program.first.open
-                || self.words().get(start).is_some_and(|word| self.may_start(program, word))
-            {
-                found = self.match_at(program, start, scratch);
+        let later = self.words().get(from..).unwrap_or_default();
+        for (start, word) in later.iter().enumerate() {
+            if program.first.met_by(word.classes, word.bits) {
+                found = self.match_at(program, from + start, scratch);
                 if found.is_some() {
                     break;
                 }
@@ -125,11 +124,6 @@ impl<'a> Search<'a> {
         }
         scratch.forget_visits();
         found
-    }
-
-    fn may_start(&self, program: &Program, word: &Word) -> bool {
-        let lexicon = self.registry.lexicon();
-        program.first.met_by(word.classes, word.id.bit() | lexicon.lemma_of(word.id).bit())
     }
 
     /// The match that begins at `start`; does not forget visits, for the caller may go on.

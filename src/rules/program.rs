@@ -1,7 +1,7 @@
 //! Patterns made ready for matching: a flat program, as in a regex engine.
 
 use super::pattern::{Atom, Node, Term};
-use crate::lexicon::{ClassSet, Lexicon, WordId};
+use crate::lexicon::{Class, ClassSet, Lexicon, WordId};
 use crate::text::Word;
 use regex::Regex;
 use std::sync::OnceLock;
@@ -33,6 +33,7 @@ pub(super) enum Step {
 #[derive(Debug)]
 pub(super) enum Test {
     Any,
+    Class(Class),
     Classes { any: Vec<ClassSet>, none: ClassSet },
     Word(WordId),
     Lemma(WordId),
@@ -59,9 +60,11 @@ pub(super) fn compile_regex(source: &str) -> Result<Regex, regex::Error> {
 }
 
 impl Test {
+    #[inline]
     pub(super) fn fits(&self, word: &Word, text: &str, lexicon: &Lexicon) -> bool {
         match self {
             Self::Any => true,
+            Self::Class(class) => word.is(*class),
             Self::Classes { any, none } => {
                 any.iter().all(|set| word.classes.meets(*set)) && !word.classes.meets(*none)
             }
@@ -73,7 +76,7 @@ impl Test {
 }
 
 /// What a sentence, or a word, must have for a match to be possible: one of these classes, or a
-/// word whose [`WordId::bit`] is among these; anything at all when `open`.
+/// word whose [`Lexicon::bits_of`] are among these; anything at all when `open`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Need {
     pub(super) classes: ClassSet,
@@ -102,6 +105,7 @@ impl Need {
     }
 
     /// Whether what has these classes and words can satisfy it.
+    #[inline]
     pub(super) fn met_by(&self, classes: ClassSet, words: u64) -> bool {
         self.open || self.words & words != 0 || self.classes.meets(classes)
     }
@@ -282,12 +286,9 @@ impl Compiler<'_> {
         }
         let test = match atom {
             Atom::Any => Test::Any,
-            Atom::Classes(terms) => {
-                let (any, none) = self.terms(terms)?;
-                Test::Classes { any, none }
-            }
-            Atom::Word(word) => Test::Word(self.lexicon.intern(word.clone())),
-            Atom::Lemma(word) => Test::Lemma(self.lexicon.intern(word.clone())),
+            Atom::Classes(terms) => self.class_test(terms)?,
+            Atom::Word(word) => Test::Word(self.lexicon.intern_literal(word)),
+            Atom::Lemma(word) => Test::Lemma(self.lexicon.intern_literal(word)),
             Atom::Regex(source) => {
                 // Compiling all of our own at start would take longer than everything else; the
                 // tests compile each. A user's must be right before the first article.
@@ -315,6 +316,17 @@ impl Compiler<'_> {
             None if self.lexicon.classes().get(name).is_some() => Ok(None),
             None => Err(format!("<{name}> is neither a class nor a phrase defined before")),
         }
+    }
+
+    fn class_test(&self, terms: &[Term]) -> Result<Test, String> {
+        if let [Term { negated: false, names }] = terms
+            && let [name] = names.as_slice()
+            && let Some(class) = self.lexicon.classes().get(name)
+        {
+            return Ok(Test::Class(class));
+        }
+        let (any, none) = self.terms(terms)?;
+        Ok(Test::Classes { any, none })
     }
 
     fn terms(&self, terms: &[Term]) -> Result<(Vec<ClassSet>, ClassSet), String> {
@@ -352,7 +364,7 @@ impl Compiler<'_> {
             Atom::Any | Atom::Regex(_) => Need::OPEN,
             // Forms of a lemma are other words; the lemma's bit is set for each of them, see `Sieve`.
             Atom::Word(word) | Atom::Lemma(word) => {
-                Need { words: self.lexicon.id(word).bit(), ..Need::default() }
+                Need { words: self.lexicon.bits_of(self.lexicon.id(word)), ..Need::default() }
             }
             Atom::Classes(terms) => {
                 let (any, _) = self.terms(terms)?;

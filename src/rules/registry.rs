@@ -245,7 +245,7 @@ impl Registry {
         let mut sieve = Sieve::default();
         for word in words {
             sieve.classes.extend(word.classes);
-            sieve.words |= word.id.bit() | self.lexicon.lemma_of(word.id).bit();
+            sieve.words |= word.bits;
         }
         scratch.reset(self.phrases.programs.len(), words.len());
         for &index in rules {

@@ -113,6 +113,7 @@ impl Builder<'_> {
                 span: fold.span,
                 id: WordId::UNKNOWN,
                 classes: fold.classes,
+                bits: 0,
             });
             self.view.parts.push(Part::Folded(index));
         }
@@ -136,6 +137,7 @@ impl Builder<'_> {
                 let mut form = String::new();
                 super::word::normalize(before.span.of(text), &mut form);
                 before.id = lexicon.id(&form);
+                before.bits = lexicon.bits_of(before.id);
                 let shape = before.classes;
                 before.classes = if before.id == WordId::UNKNOWN {
                     compound(&word)

@@ -13,10 +13,13 @@ pub struct Word {
     pub id: WordId,
     /// Its classes, from the lexicon and its shape.
     pub classes: ClassSet,
+    /// Which words of patterns it may be, see [`Lexicon::bits_of`].
+    pub bits: u64,
 }
 
 impl Word {
     /// Whether it has this class.
+    #[inline]
     pub fn is(&self, class: Class) -> bool {
         self.classes.has(class)
     }
@@ -235,7 +238,12 @@ impl Scanner<'_> {
         if id == WordId::UNKNOWN && first.is_alphabetic() {
             guess(&self.buffer, &mut classes);
         }
-        Word { span: Span::new(self.offset + at, self.offset + end), id, classes }
+        Word {
+            span: Span::new(self.offset + at, self.offset + end),
+            id,
+            classes,
+            bits: self.lexicon.bits_of(id),
+        }
     }
 }
 
