@@ -179,6 +179,17 @@ impl<'a> Search<'a> {
                         scratch.jobs.push(Job::Explore { step: second, at });
                         step = first;
                     }
+                    Step::Try { need, yes, no } => {
+                        let gate = program.gates.get(usize::from(need));
+                        let word = self.words().get(usize::from(at));
+                        let open = gate
+                            .zip(word)
+                            .is_some_and(|(gate, word)| gate.met_by(word.classes, word.bits));
+                        if open {
+                            scratch.jobs.push(Job::Explore { step: no, at });
+                        }
+                        step = if open { yes } else { no };
+                    }
                     Step::Jump(target) => step = target,
                     Step::Save(slot) => {
                         if let Some(place) = slots.get_mut(usize::from(slot)) {

@@ -17,6 +17,8 @@ pub(super) enum Step {
     NounPhrase,
     /// Go on at the first, on failure at the second.
     Split(u16, u16),
+    /// As a split whose first way is only open to a word that meets the need of this index.
+    Try { need: u16, yes: u16, no: u16 },
     /// Go on there.
     Jump(u16),
     /// Note the position in this slot.
@@ -116,6 +118,8 @@ impl Need {
 pub(super) struct Program {
     pub(super) steps: Vec<Step>,
     pub(super) tests: Vec<Test>,
+    /// What the first word of a branch must be, for [`Step::Try`].
+    pub(super) gates: Vec<Need>,
     /// Names of the groups; group `n` has the slots `2n` and `2n + 1`.
     pub(super) groups: Vec<String>,
     /// What the first word of a match must be.
@@ -217,30 +221,7 @@ impl Compiler<'_> {
             if index + 1 == branches.len() {
                 self.node(branch)?;
             } else {
-                let split = self.push(Step::Match)?;
-                self.node(branch)?;
-                jumps.push(self.push(Step::Match)?);
-                let next = self.here();
-                self.patch(split, Step::Split(split + 1, next));
-            }
-        }
-        let end = self.here();
-        for jump in jumps {
-            self.patch(jump, Step::Jump(end));
-        }
-        Ok(())
-    }
-
-    fn repeat(
-        &mut self,
-        node: &Node,
-        min: u16,
-        max: Option<u16>,
-        greedy: bool,
-    ) -> Result<(), String> {
-        let split =
-            |yes: u16, no: u16| if greedy { Step::Split(yes, no) } else { Step::Split(no, yes) };
-        for _ in 0..min {
+                for _ in 0..min {
             self.node(node)?;
         }
         match max {
@@ -249,7 +230,8 @@ impl Compiler<'_> {
                 self.node(node)?;
                 self.push(Step::Jump(start))?;
                 let end = self.here();
-                self.patch(start, split(start + 1, end));
+                let step = self.fork(node, start + 1, end, greedy)?;
+                self.patch(start, step);
             }
             Some(max) => {
                 let mut splits = Vec::new();
@@ -259,11 +241,29 @@ impl Compiler<'_> {
                 }
                 let end = self.here();
                 for start in splits {
-                    self.patch(start, split(start + 1, end));
+                    let step = self.fork(node, start + 1, end, greedy)?;
+                    self.patch(start, step);
                 }
             }
         }
         Ok(())
+    }
+
+    /// The step that goes on at `yes`, into `node`, or at `no`; `greedy` tries `yes` first.
+    fn fork(&mut self, node: &Node, yes: u16, no: u16, greedy: bool) -> Result<Step, String> {
+        let (need, nullable) = self.first(node)?;
+        if !greedy {
+            return Ok(Step::Split(no, yes));
+        }
+        if nullable || need.open {
+            return Ok(Step::Split(yes, no));
+        }
+        let known = self.program.gates.iter().position(|gate| *gate == need);
+        let index = known.unwrap_or_else(|| {
+            self.program.gates.push(need);
+            self.program.gates.len() - 1
+        });
+        Ok(Step::Try { need: index as u16, yes, no })
     }
 
     fn group(&mut self, name: &str, inner: &Node) -> Result<(), String> {
