@@ -204,6 +204,8 @@ fn read(
     let emitted = |key: &str| rule.emit.get(key).map(String::as_str);
     let speaker = match emitted("speaker") {
         Some("subject") => clause.subject(cue.0),
+        Some("main-subject") => clause.main_subject(cue.0),
+        Some("possessor") => clause.possessor(cue.0),
         _ => rule.group(matched, "speaker"),
     }?;
     let word = cue_word(clause, cue);

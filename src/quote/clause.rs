@@ -127,6 +127,17 @@ impl Clause<'_> {
         fallback
     }
 
+    /// Who a noun belongs to: of "her claim" the pronoun, of "the mayor's claim" the mayor.
+    pub fn possessor(&self, noun: usize) -> Option<Words> {
+        let (start, _) = self.phrase_of(noun)?;
+        let clitic =
+            (start..noun).rev().find(|at| self.any(*at, &[class::CLITIC, class::QUOTE_MARK]));
+        match clitic {
+            Some(clitic) => (clitic > start).then_some((start, clitic)),
+            None => self.is(start, class::POSSESSIVE).then_some((start, start + 1)),
+        }
+    }
+
     fn behind_be(&self, verb: usize) -> bool {
         (0..verb)
             .rev()

@@ -6,6 +6,8 @@ mod clause;
 mod fold;
 mod marks;
 mod noun_phrase;
+#[cfg(test)]
+mod tests;
 
 pub use attribute::{Attributed, Attribution, Reading, attribute, span_of};
 pub use carry::carry;

@@ -83,6 +83,15 @@ fn noun_phrase(words: &[Word], text: &str) -> usize {
             }
         }
     }
+    // "the 34-year-old", "the accused": an adjective that a determiner makes a noun.
+    let last = at.checked_sub(1).and_then(|last| words.get(last));
+    if chunk.head == 0
+        && at > 1
+        && first.is(class::DETERMINER)
+        && last.is_some_and(|last| last.is(class::ADJECTIVE) && last.span.of(text).contains('-'))
+    {
+        return at;
+    }
     chunk.head
 }
 
@@ -205,6 +214,9 @@ impl Chunk {
             return self.head_word();
         }
         let counts = word.is(class::NUMBER_WORD) && !started;
+        if word.is(class::DATE) && self.determined && !has_head && next.is_some_and(can_follow) {
+            return Take::Modifier; // "a Wednesday editorial"
+        }
         if is_grammar(word) && !counts || word.is(class::DATE) {
             return Take::Stop;
         }

@@ -11,7 +11,9 @@ use crate::text::{Document, Span, View, Word};
 /// Each text is tried as it stands and moved behind another sentence, so that no rule leans on the
 /// start of the text.
 pub fn check(registry: &Registry, rule: usize) -> Vec<String> {
-    let Some(tested) = registry.rules().get(rule) else { return Vec::new() };
+    let Some(tested) = registry.rules().get(rule).filter(|rule| rule.how.is_none()) else {
+        return Vec::new(); // the room whose code it is runs those
+    };
     let mut wrong = Vec::new();
     for shift in ["", "Nothing else was known. "] {
         for example in &tested.examples {

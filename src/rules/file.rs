@@ -15,6 +15,25 @@ pub(super) struct RuleFile {
     pub(super) phrase: Vec<PhraseEntry>,
     #[serde(default)]
     pub(super) rule: Vec<RuleEntry>,
+    /// Rules that are no patterns but steps of the program: only told, and tested, here.
+    #[serde(default)]
+    pub(super) step: Vec<StepEntry>,
+}
+
+/// A rule that code carries out.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StepEntry {
+    pub(super) id: String,
+    pub(super) since: String,
+    pub(super) summary: String,
+    pub(super) why: String,
+    /// What is done, in a sentence or two.
+    pub(super) how: String,
+    #[serde(default)]
+    pub(super) examples: Vec<Example>,
+    #[serde(default)]
+    pub(super) rejects: Vec<Reject>,
 }
 
 /// A named pattern.

@@ -30,4 +30,5 @@ const FILES: &[(&str, &str)] = &[
     rule_file!("date/relative.toml"),
     rule_file!("quote/phrases.toml"),
     rule_file!("quote/attribution.toml"),
+    rule_file!("quote/steps.toml"),
 ];

@@ -221,7 +221,29 @@ impl Compiler<'_> {
             if index + 1 == branches.len() {
                 self.node(branch)?;
             } else {
-                for _ in 0..min {
+                let split = self.push(Step::Match)?;
+                self.node(branch)?;
+                jumps.push(self.push(Step::Match)?);
+                let next = self.here();
+                let step = self.fork(branch, split + 1, next, true)?;
+                self.patch(split, step);
+            }
+        }
+        let end = self.here();
+        for jump in jumps {
+            self.patch(jump, Step::Jump(end));
+        }
+        Ok(())
+    }
+
+    fn repeat(
+        &mut self,
+        node: &Node,
+        min: u16,
+        max: Option<u16>,
+        greedy: bool,
+    ) -> Result<(), String> {
+        for _ in 0..min {
             self.node(node)?;
         }
         match max {

@@ -1,6 +1,6 @@
 //! All rules, compiled, and the search for them.
 
-use super::file::{Example, Reject, RuleFile};
+use super::file::{Example, Reject, RuleFile, StepEntry};
 use super::matcher::{MAX_WORDS, Match, Scratch, Search, Sequence, Sieve};
 use super::pattern::{self, Node};
 use super::program::{Phrases, Program, compile};
@@ -22,8 +22,10 @@ pub struct Rule {
     pub summary: String,
     /// Why it is right.
     pub why: String,
-    /// The pattern as written, guards included.
+    /// The pattern as written, guards included; empty for a rule that code carries out.
     pub source: Source,
+    /// What the code does, for a rule that is no pattern.
+    pub how: Option<String>,
     /// What its room makes of a match.
     pub emit: BTreeMap<String, String>,
     /// Texts that it must match.
@@ -184,6 +186,7 @@ impl Registry {
                 since: entry.since,
                 summary: entry.summary,
                 why: entry.why,
+                how: None,
                 source: Source {
                     pattern: entry.pattern,
                     before: entry.before,
@@ -199,7 +202,33 @@ impl Registry {
                 guards,
             });
         }
+        for step in parsed.step {
+            if user {
+                return Err(fail(
+                    &step.id,
+                    "only the program itself has steps; give a pattern".to_owned(),
+                ));
+            }
+            self.add_step(step, file);
+        }
         Ok(())
+    }
+
+    fn add_step(&mut self, step: StepEntry, file: &str) {
+        self.rules.push(Rule {
+            id: step.id,
+            since: step.since,
+            summary: step.summary,
+            why: step.why,
+            source: Source::default(),
+            how: Some(step.how),
+            emit: BTreeMap::new(),
+            examples: step.examples,
+            rejects: step.rejects,
+            file: file.to_owned(),
+            program: Program::default(),
+            guards: Vec::new(),
+        });
     }
 
     fn compile(&mut self, source: &str, eager: bool) -> Result<Program, String> {
@@ -222,9 +251,10 @@ impl Registry {
         &self.rules
     }
 
-    /// The indices of the rules of one family, in order.
+    /// The indices of the pattern rules of one family, in order.
     pub fn family(&self, family: &str) -> Vec<usize> {
-        (0..self.rules.len()).filter(|index| self.rules[*index].family() == family).collect()
+        let pattern = |rule: &Rule| rule.family() == family && rule.how.is_none();
+        (0..self.rules.len()).filter(|index| self.rules.get(*index).is_some_and(pattern)).collect()
     }
 
     pub(super) fn phrase(&self, index: u16) -> Option<&Program> {

@@ -3,6 +3,7 @@
 
 use super::{Document, Span, Word};
 use crate::lexicon::{WordId, class};
+use crate::read::BlockKind;
 use std::ops::Range;
 
 /// What a word of a view stands for.
@@ -170,7 +171,45 @@ impl Builder<'_> {
         self.folds.get(*fold).is_some_and(|fold| fold.bridges && fold.span.end > end)
     }
 
+    /// In a title every word has a capital, which then says nothing: verbs and words of grammar
+    /// count as lower case there.
+    fn lower_title(&mut self, block: usize) {
+        let kind = self.document.article.blocks.get(block).map(|block| block.kind);
+        if !matches!(kind, Some(BlockKind::Headline | BlockKind::Heading)) {
+            return;
+        }
+        let words = self.view.words.get_mut(self.start..).unwrap_or_default();
+        let count = |words: &[Word], class| words.iter().filter(|word| word.is(class)).count();
+        if count(words, class::CAPITALIZED) <= 2 * count(words, class::LOWER) {
+            return;
+        }
+        let lowered = [
+            class::VERB,
+            class::REPORT_VERB,
+            class::AUXILIARY,
+            class::PREPOSITION,
+            class::DETERMINER,
+            class::PRONOUN,
+            class::CONJUNCTION,
+            class::SUBORDINATOR,
+            class::RELATIVE_PRONOUN,
+            class::QUESTION_WORD,
+            class::POSSESSIVE,
+            class::ADVERB,
+            class::ING,
+        ];
+        for word in words.iter_mut().filter(|word| word.is(class::CAPITALIZED)) {
+            let known = lowered.iter().any(|class| word.is(*class))
+                || word.is(class::VERB_NOUN) && word.is(class::THIRD);
+            if known && !word.is(class::GIVEN_NAME) {
+                word.classes.remove(class::CAPITALIZED);
+                word.classes.insert(class::LOWER);
+            }
+        }
+    }
+
     fn close(&mut self, block: usize, first: &mut bool) {
+        self.lower_title(block);
         let words = self.start..self.view.words.len();
         if !words.is_empty() {
             self.view.units.push(Unit { block, words: words.clone(), first: *first });
