@@ -142,6 +142,7 @@ pub fn attribute(
                 found.groups += 1;
             }
         });
+        join_by_cue(&quotations, &mut found);
         reports.sort_by_key(|report| report.cue);
         for &(at, quotation) in &quotations {
             if let Some(place) = found.of.get_mut(quotation)
@@ -163,6 +164,18 @@ pub fn attribute(
         }
     }
     found
+}
+
+/// What stands on both sides of one tag is one quote.
+fn join_by_cue(quotations: &[(usize, usize)], found: &mut Attributed) {
+    let mut last: Option<(Option<Span>, usize)> = None;
+    for &(_, index) in quotations {
+        let Some(Some(attribution)) = found.of.get_mut(index) else { continue };
+        match last {
+            Some((cue, group)) if cue == attribution.cue => attribution.group = group,
+            _ => last = Some((attribution.cue, attribution.group)),
+        }
+    }
 }
 
 /// The reporting verb that marked words at `at` depend on: the outermost one, unless another
@@ -206,7 +219,10 @@ fn read(
         Some("subject") => clause.subject(cue.0),
         Some("main-subject") => clause.main_subject(cue.0),
         Some("possessor") => clause.possessor(cue.0),
-        _ => rule.group(matched, "speaker"),
+        _ => rule.group(matched, "speaker").map(|speaker| {
+            let behind = speaker.0 >= cue.1;
+            if behind { clause.with_description(speaker) } else { speaker }
+        }),
     }?;
     let word = cue_word(clause, cue);
     let lemma = word.map(|word| registry.lexicon().lemma_of(word.id));

@@ -60,23 +60,15 @@ impl Clause<'_> {
         }
         let mut end = verb;
         for _ in 0..MAX_STEPS {
-            // Adverbs, dates and auxiliaries before the verb: "he also has often said".
-            while end > 0
-                && self
-                    .any(end - 1, &[class::ADVERB, class::AUXILIARY, class::NEGATION, class::DATE])
-                && !self.is_phrase_end(end)
-            {
-                end -= 1;
-            }
+            end = self.skip_adverbial(end);
             let before = end.checked_sub(1)?;
             if let Some(phrase) =
                 self.phrase_before(end).filter(|phrase| !self.reads_ordinal(*phrase))
             {
                 let relative = phrase.1 - phrase.0 == 1 && self.reads(phrase.0, "that");
-                return match self.phrase_before(phrase.0).filter(|_| relative) {
-                    Some(antecedent) => Some(antecedent),
-                    None => Some(self.outer_phrase(phrase)),
-                };
+                let antecedent = self.phrase_before(phrase.0).filter(|_| relative);
+                let whole = antecedent.or_else(|| self.described_by_clause(phrase));
+                return Some(whole.unwrap_or_else(|| (self.outer_phrase(phrase).0, phrase.1)));
             }
             if self.phrase_before(end).is_some() {
                 end = before;
@@ -107,6 +99,14 @@ impl Clause<'_> {
         let first = |at: &usize| {
             self.any(*at, &[class::PAST, class::THIRD, class::AUXILIARY]) && !self.in_phrase(*at)
         };
+        let reports = |at: &usize| {
+            first(at) && self.is(*at, class::QUOTE_VERB) && !self.is(*at, class::AUXILIARY)
+        };
+        if let Some(subject) =
+            (0..end).rev().filter(reports).take(2).find_map(|verb| self.subject(verb))
+        {
+            return Some(subject);
+        }
         let verbs = (0..end).filter(first).take(MAX_STEPS);
         let mut fallback = None;
         for verb in verbs {
@@ -144,6 +144,62 @@ impl Clause<'_> {
             .take(3)
             .take_while(|at| self.any(*at, &[class::ADVERB, class::AUXILIARY, class::NEGATION]))
             .any(|at| self.is(at, class::BE))
+    }
+
+    /// Adverbs, dates and auxiliaries before a verb: "he on Monday also said".
+    fn skip_adverbial(&self, verb: usize) -> usize {
+        let mut end = verb;
+        while let Some(before) = end.checked_sub(1) {
+            let word =
+                self.any(before, &[class::ADVERB, class::AUXILIARY, class::NEGATION, class::DATE]);
+            let of_date = self.is(before, class::PREPOSITION) && self.is(end, class::DATE);
+            if !(word || of_date) || self.is_phrase_end(end) {
+                break;
+            }
+            end = before;
+        }
+        end
+    }
+
+    /// The noun phrase with a relative clause of which this one is the object: of "an official who
+    /// spoke to discuss strategy" the official.
+    fn described_by_clause(&self, object: Words) -> Option<Words> {
+        let verb = object.0.checked_sub(1)?;
+        if !self.is_verb(verb) || self.is(verb, class::AUXILIARY) || self.in_phrase(verb) {
+            return None;
+        }
+        let stops = [class::COMMA, class::DASH, class::COLON, class::SEMICOLON, class::QUOTE];
+        let pronoun = (0..verb)
+            .rev()
+            .take(20)
+            .take_while(|at| !self.any(*at, &stops))
+            .find(|at| ["who", "which", "that"].iter().any(|word| self.reads(*at, word)))?;
+        self.phrase_before(pronoun).map(|phrase| self.outer_phrase(phrase))
+    }
+
+    /// A noun phrase with what describes a common noun behind it: "a source close to the talks".
+    pub fn with_description(&self, phrase: Words) -> Words {
+        let mut end = phrase.1;
+        let common = |end: usize| {
+            end.checked_sub(1)
+                .is_some_and(|last| self.is(last, class::LOWER) && !self.is(last, class::PRONOUN))
+        };
+        while common(end) {
+            let described = usize::from(self.any(end, &[class::ADJECTIVE, class::PAST_PARTICIPLE]));
+            let binds = ["with", "for", "from", "at", "by", "of", "to", "in"];
+            let preposition = end + described;
+            // "in Oslo" tells where it was said; "involved in the talks" tells who it is.
+            let known = binds
+                .iter()
+                .take(if described == 1 { 8 } else { 6 })
+                .any(|word| self.reads(preposition, word));
+            let length = usize::from(self.noun_phrases.get(preposition + 1).copied().unwrap_or(0));
+            if !known || length == 0 {
+                break;
+            }
+            end = preposition + 1 + length;
+        }
+        (phrase.0, end)
     }
 
     /// "first", "later" before a verb are no subject.
@@ -240,9 +296,20 @@ impl Clause<'_> {
         let mut first = phrase;
         for _ in 0..3 {
             let comma = first.0.checked_sub(1).filter(|before| self.is(*before, class::COMMA));
-            match comma.and_then(|comma| self.phrase_before(comma)) {
-                Some(before) => first = self.outer_phrase(before),
-                None => break,
+            match comma
+                .and_then(|comma| self.phrase_before(comma))
+                .map(|before| self.outer_phrase(before))
+            {
+                // "After the match, Jane Doe, the coach, said": what comes first is an adverbial.
+                Some(before)
+                    if !before
+                        .0
+                        .checked_sub(1)
+                        .is_some_and(|at| self.is(at, class::PREPOSITION)) =>
+                {
+                    first = before
+                }
+                _ => break,
             }
         }
         first
