@@ -5,6 +5,7 @@ use super::clause::{Clause, Words};
 use super::fold::folds;
 use super::marks::Marked;
 use super::noun_phrase::noun_phrases;
+use super::title::is_title;
 use crate::lexicon::class;
 use crate::rules::{Match, Registry, Rule, Scratch, Sequence};
 use crate::text::{Document, Span, Unit, View, Word};
@@ -35,6 +36,8 @@ pub struct Attributed {
     pub of: Vec<Option<Attribution>>,
     /// For each unit of the view who speaks in it, by its quotations or its reported speech.
     pub floor: Vec<Option<Attribution>>,
+    /// Which quotations are titles of works, and no quotes.
+    pub titles: Vec<bool>,
     /// The number of groups so far.
     pub groups: usize,
 }
@@ -114,18 +117,31 @@ struct Report {
 pub fn attribute(
     document: &Document<'_>,
     reading: &Reading,
-    count: usize,
+    marked: &[Marked],
     registry: &Registry,
     rules: &[usize],
     scratch: &mut Scratch,
 ) -> Attributed {
     let text = document.text();
     let units = reading.view.units.len();
-    let mut found = Attributed { of: vec![None; count], floor: vec![None; units], groups: 0 };
+    let mut found = Attributed {
+        of: vec![None; marked.len()],
+        floor: vec![None; units],
+        titles: vec![false; marked.len()],
+        groups: 0,
+    };
     let mut reports: Vec<Report> = Vec::new();
     for (index, unit) in reading.view.units.iter().enumerate() {
-        let quotations = reading.quotations(unit);
+        let mut quotations = reading.quotations(unit);
         let clause = reading.clause(unit, text);
+        quotations.retain(|(at, quotation)| {
+            let before = at.checked_sub(1).and_then(|before| clause.words.get(before));
+            let title = marked.get(*quotation).is_some_and(|marked| is_title(text, marked, before));
+            if title && let Some(place) = found.titles.get_mut(*quotation) {
+                *place = true;
+            }
+            !title
+        });
         let sequence = Sequence { text, words: clause.words, noun_phrases: clause.noun_phrases };
         reports.clear();
         registry.find_all(rules, sequence, scratch, |rule, matched| {
@@ -134,7 +150,9 @@ pub fn attribute(
                 reports.push(said);
                 return;
             };
-            let quotation = reading.quotation(unit, at);
+            let quotation = reading
+                .quotation(unit, at)
+                .filter(|index| found.titles.get(*index) == Some(&false));
             if let Some(place) = quotation.and_then(|index| found.of.get_mut(index))
                 && place.is_none()
             {
@@ -224,7 +242,18 @@ fn read(
             if behind { clause.with_description(speaker) } else { speaker }
         }),
     }?;
-    let word = cue_word(clause, cue);
+    let at = cue_word(clause, cue);
+    let word = at.and_then(|at| clause.words.get(at));
+    // "22 emails", "a rally chant": what looks like a verb is part of a noun phrase.
+    let noun = |at| {
+        clause.in_phrase(at)
+            && clause.words.get(at).is_some_and(|word| {
+                !word.is(class::REPORT_NOUN) || emitted("speaker") != Some("possessor")
+            })
+    };
+    if word.is_some_and(|word| word.is(class::REPORT_VERB)) && at.is_some_and(noun) {
+        return None;
+    }
     let lemma = word.map(|word| registry.lexicon().lemma_of(word.id));
     let attribution = Attribution {
         speaker: span_of(clause.words, speaker),
@@ -241,9 +270,9 @@ fn read(
 }
 
 /// The reporting verb within a cue: its last one.
-fn cue_word<'a>(clause: &Clause<'a>, cue: Words) -> Option<&'a Word> {
-    let words = clause.words.get(cue.0..cue.1)?;
-    words.iter().rfind(|word| word.is(class::REPORT_VERB)).or_else(|| words.last())
+fn cue_word(clause: &Clause<'_>, cue: Words) -> Option<usize> {
+    let verb = |at: &usize| clause.words.get(*at).is_some_and(|word| word.is(class::REPORT_VERB));
+    (cue.0..cue.1).rev().find(verb).or_else(|| cue.1.checked_sub(1))
 }
 
 /// The span from the first to the last of some words.

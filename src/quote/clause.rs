@@ -80,10 +80,13 @@ impl Clause<'_> {
                 || self.is(before, class::QUOTE_COMMA)
             {
                 return self.before_parenthesis(before);
-            } else if self.any(before, &[class::CONJUNCTION, class::RELATIVE_PRONOUN])
-                || self.reads(before, "to")
-            {
-                // A verb joined to another, or depending on one, shares its subject.
+            } else if self.is(before, class::CONJUNCTION) {
+                // A verb joined to another shares its subject; a reporting verb rather that of
+                // another reporting verb than that of a clause in between.
+                let report =
+                    self.report_before(before).filter(|_| self.is(verb, class::REPORT_VERB));
+                end = report.or_else(|| self.verb_before(before))?;
+            } else if self.is(before, class::RELATIVE_PRONOUN) || self.reads(before, "to") {
                 end = self.verb_before(before)?;
             } else if self.is_verb(before) {
                 end = before;
@@ -236,7 +239,19 @@ impl Clause<'_> {
         )
     }
 
-    fn in_phrase(&self, at: usize) -> bool {
+    /// The nearest reporting verb to the left of `end`.
+    fn report_before(&self, end: usize) -> Option<usize> {
+        (0..end).rev().take_while(|at| !self.any(*at, &[class::COLON, class::SEMICOLON])).find(
+            |at| {
+                self.any(*at, &[class::PAST, class::THIRD])
+                    && self.is(*at, class::CLAUSE_VERB)
+                    && !self.in_phrase(*at)
+            },
+        )
+    }
+
+    /// Whether a word is part of a noun phrase.
+    pub fn in_phrase(&self, at: usize) -> bool {
         self.inside.get(at).is_some_and(|back| *back > 0)
     }
 
@@ -307,7 +322,7 @@ impl Clause<'_> {
                         .checked_sub(1)
                         .is_some_and(|at| self.is(at, class::PREPOSITION)) =>
                 {
-                    first = before
+                    first = before;
                 }
                 _ => break,
             }

@@ -8,6 +8,7 @@ mod marks;
 mod noun_phrase;
 #[cfg(test)]
 mod tests;
+mod title;
 
 pub use attribute::{Attributed, Attribution, Reading, attribute, span_of};
 pub use carry::carry;
@@ -37,11 +38,14 @@ pub fn find(
     rules: &[usize],
     scratch: &mut Scratch,
 ) -> Vec<Quote> {
-    let mut attributed = attribute(document, reading, marked.len(), registry, rules, scratch);
+    let mut attributed = attribute(document, reading, marked, registry, rules, scratch);
     carry(document, reading, marked, &mut attributed);
     let mut quotes: Vec<Quote> = Vec::new();
     let mut of_group: Vec<Option<usize>> = vec![None; attributed.groups];
-    for (marked, attribution) in marked.iter().zip(attributed.of) {
+    for ((marked, attribution), title) in marked.iter().zip(attributed.of).zip(attributed.titles) {
+        if title {
+            continue;
+        }
         let Some(attribution) = attribution.or_else(|| unattributed(document, marked)) else {
             continue;
         };

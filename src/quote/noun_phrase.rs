@@ -46,7 +46,24 @@ fn is_verb_here(words: &[Word], at: usize, behind_phrase: bool, text: &str) -> b
     let before_verb =
         any(before, &[class::MODAL, class::DO]) || before.span.of(text).eq_ignore_ascii_case("to");
     let finite = any(word, &[class::BASE, class::PAST, class::THIRD]);
-    finite && behind_phrase || word.is(class::BASE) && before_verb
+    // "..., calls Reed a friend", "..., plans to leave": no noun takes what follows here.
+    let takes_object = words.get(at + 1).is_some_and(|next| {
+        any(
+            next,
+            &[
+                class::DETERMINER,
+                class::POSSESSIVE,
+                class::PRONOUN,
+                class::QUOTE,
+                class::CAPITALIZED,
+            ],
+        ) || next.is(class::LOWER) && next.span.of(text) == "to"
+    });
+    let bare =
+        before.is(class::COMMA) || before.is(class::CLOSE_BRACKET) || before.is(class::ADVERB);
+    finite && behind_phrase
+        || word.is(class::BASE) && before_verb
+        || word.is(class::THIRD) && !word.is(class::ROLE) && bare && takes_object
 }
 
 /// Longer phrases are lists or broken input.
@@ -57,6 +74,12 @@ fn noun_phrase(words: &[Word], text: &str) -> usize {
     let Some(first) = words.first() else { return 0 };
     // "some", "many", "one" are pronouns alone and determiners before a noun.
     let can_determine = first.is(class::DETERMINER) || first.is(class::NUMBER_WORD);
+    // "what Reed called a mess"
+    if first.is(class::QUESTION_WORD)
+        && words.get(1).is_some_and(|next| next.is(class::CAPITALIZED))
+    {
+        return 1;
+    }
     if is_pronoun(first) && !(can_determine && words.get(1).is_some_and(can_follow)) {
         return 1;
     }

@@ -36,7 +36,7 @@ fn attributed(registry: &Registry, text: &str) -> Vec<(String, Option<String>)> 
     let reading = Reading::new(&document, &marked, &[]);
     let rules = registry.family("quote");
     let mut found =
-        attribute(&document, &reading, marked.len(), registry, &rules, &mut Scratch::default());
+        attribute(&document, &reading, &marked, registry, &rules, &mut Scratch::default());
     carry(&document, &reading, &marked, &mut found);
     let all = found.of.into_iter().zip(&marked);
     all.filter_map(|(said, marked)| said.or_else(|| unattributed(&document, marked)))

@@ -1,6 +1,6 @@
 //! All rules, compiled, and the search for them.
 
-use super::file::{Example, Reject, RuleFile, StepEntry};
+use super::file::{Example, PhraseEntry, Reject, RuleFile, StepEntry};
 use super::matcher::{MAX_WORDS, Match, Scratch, Search, Sequence, Sieve};
 use super::pattern::{self, Node};
 use super::program::{Phrases, Program, compile};
@@ -144,23 +144,8 @@ impl Registry {
             }
         }
         for phrase in parsed.phrase {
-            let taken = self.phrases.position(&phrase.name).is_some()
-                || self.phrases.inlined(&phrase.name).is_some()
-                || self.lexicon.classes().get(&phrase.name).is_some();
-            if taken {
-                return Err(fail(&phrase.name, "the name of this phrase is taken".to_owned()));
-            }
-            // Inline phrases are compiled, too: an error in one is reported where it stands.
-            let program =
-                self.compile(&phrase.pattern, user).map_err(|error| fail(&phrase.name, error))?;
-            if phrase.inline {
-                let node =
-                    self.parse(&phrase.pattern).map_err(|error| fail(&phrase.name, error))?;
-                self.phrases.inline.push((phrase.name, node));
-            } else {
-                self.phrases.names.push(phrase.name);
-                self.phrases.programs.push(program);
-            }
+            let name = phrase.name.clone();
+            self.add_phrase(phrase, user).map_err(|error| fail(&name, error))?;
         }
         for entry in parsed.rule {
             if self.rules.iter().any(|rule| rule.id == entry.id) {
@@ -210,6 +195,25 @@ impl Registry {
                 ));
             }
             self.add_step(step, file);
+        }
+        Ok(())
+    }
+
+    fn add_phrase(&mut self, phrase: PhraseEntry, user: bool) -> Result<(), String> {
+        let taken = self.phrases.position(&phrase.name).is_some()
+            || self.phrases.inlined(&phrase.name).is_some()
+            || self.lexicon.classes().get(&phrase.name).is_some();
+        if taken {
+            return Err("the name of this phrase is taken".to_owned());
+        }
+        // Inline phrases are compiled, too: an error in one is reported where it stands.
+        let program = self.compile(&phrase.pattern, user)?;
+        if phrase.inline {
+            let node = self.parse(&phrase.pattern)?;
+            self.phrases.inline.push((phrase.name, node));
+        } else {
+            self.phrases.names.push(phrase.name);
+            self.phrases.programs.push(program);
         }
         Ok(())
     }

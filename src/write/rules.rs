@@ -36,7 +36,8 @@ fn rule_json(rule: &Rule) -> Value {
         "since": rule.since,
         "summary": rule.summary,
         "why": rule.why,
-        "pattern": rule.source.pattern,
+        "pattern": rule.how.is_none().then_some(&rule.source.pattern),
+        "how": rule.how,
         "before": rule.source.before,
         "after": rule.source.after,
         "not_before": rule.source.not_before,
@@ -72,11 +73,12 @@ pub fn explain(rule: &Rule, width: usize, color: bool) -> Vec<u8> {
     grid.text.push('\n');
     grid.lines(PLAIN, &rule.why);
     grid.text.push('\n');
-    grid.styled(HEAD, "Pattern");
+    grid.styled(HEAD, if rule.how.is_some() { "Step" } else { "Pattern" });
     grid.text.push('\n');
     let source = &rule.source;
     let parts = [
-        ("pattern", Some(&source.pattern)),
+        ("does", rule.how.as_ref()),
+        ("pattern", rule.how.is_none().then_some(&source.pattern)),
         ("before", source.before.as_ref()),
         ("after", source.after.as_ref()),
         ("not before", source.not_before.as_ref()),
@@ -140,7 +142,8 @@ mod tests {
             parts.extend(rule.examples.iter().map(|example| &example.text));
             parts.extend(rule.rejects.iter().map(|reject| &reject.reason));
             for part in parts {
-                assert!(flat.contains(part.as_str()), "{part:?} is missing in:\n{text}");
+                let part = part.split_whitespace().collect::<Vec<_>>().join(" ");
+                assert!(flat.contains(&part), "{part:?} is missing in:\n{text}");
             }
         }
     }

@@ -1,0 +1,88 @@
+//! Titles of works: marked words that nobody said.
+
+use super::marks::Marked;
+use crate::lexicon::class;
+use crate::text::Word;
+
+/// Words that stay in lower case inside a title, and are too short to tell.
+const SHORT: usize = 3;
+
+/// Whether a quotation is the title of a work, the name of a programme or of a thing: all its
+/// words of weight have capitals, it does not end like a sentence, and no tag is next to it.
+///
+/// `before` is the word before it, where there is one.
+pub(super) fn is_title(text: &str, marked: &Marked, before: Option<&Word>) -> bool {
+    let inner = marked.inner.of(text).trim_end_matches([',', ';', ':']);
+    if inner.ends_with(['.', '…', '—']) && !before.is_some_and(|word| names_a_work(word, text))
+    {
+        return false;
+    }
+    let letters = |word: &str| word.chars().find(|char| char.is_alphanumeric());
+    let (mut weighty, mut lower) = (0, 0);
+    for word in inner.split([' ', '-', '—']) {
+        match letters(word) {
+            Some(first) if first.is_lowercase() => lower += usize::from(word.len() > SHORT),
+            Some(_) => weighty += 1,
+            None => {}
+        }
+    }
+    if lower > 0 || weighty == 0 {
+        return false;
+    }
+    match before {
+        Some(word) if names_a_work(word, text) => true,
+        // A whole name in capitals after a noun, a preposition or a possessive.
+        Some(word) => {
+            let leans = [
+                class::NOUN,
+                class::PREPOSITION,
+                class::CLITIC,
+                class::POSSESSIVE,
+                class::DOCUMENT_NOUN,
+            ];
+            weighty > 1
+                && !word.is(class::REPORT_VERB)
+                && !word.span.of(text).eq_ignore_ascii_case("as")
+                && leans.iter().any(|class| word.is(*class))
+        }
+        None => false,
+    }
+}
+
+/// Words right before a title: "a film called", "the show", "author of".
+fn names_a_work(word: &Word, text: &str) -> bool {
+    const WORDS: [&str; 30] = [
+        "album",
+        "article",
+        "ballad",
+        "bestseller",
+        "book",
+        "called",
+        "column",
+        "comedy",
+        "documentary",
+        "drama",
+        "entitled",
+        "episode",
+        "essay",
+        "film",
+        "hit",
+        "memoir",
+        "movie",
+        "musical",
+        "named",
+        "novel",
+        "play",
+        "podcast",
+        "poem",
+        "program",
+        "series",
+        "show",
+        "sitcom",
+        "song",
+        "thriller",
+        "titled",
+    ];
+    let lower = word.span.of(text).to_lowercase();
+    WORDS.contains(&lower.as_str())
+}
