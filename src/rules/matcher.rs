@@ -225,7 +225,7 @@ impl<'a> Search<'a> {
         let program = self.registry.phrase(index)?;
         if !program.first.open {
             let word = self.words().get(usize::from(at))?;
-            if !self.may_start(program, word) {
+            if !program.first.met_by(word.classes, word.bits) {
                 return None;
             }
         }
