@@ -100,20 +100,18 @@ impl<'de> Visitor<'de> for Collect<'_> {
 fn json_notice(error: &serde_json::Error, line: Option<u64>) -> Notice {
     let full = error.to_string();
     let what = full.rsplit_once(" at line ").map_or(full.as_str(), |(what, _)| what);
-    let (kind, message) = if error.is_data() {
-        ("not-an-object", format!("the line is no JSON object: {what}"))
+    let notice = if error.is_data() {
+        Notice::new("not-an-object", format!("the line is no JSON object: {what}"))
     } else if what.contains("recursion limit") {
-        ("too-deep", "the JSON is nested deeper than 128 levels".to_owned())
+        Notice::new("too-deep", "the JSON is nested deeper than 128 levels")
     } else if what.contains("surrogate") || what.contains("end of hex escape") {
-        (
-            "lone-surrogate",
-            "half a surrogate pair (\\ud800 to \\udfff) stands alone in a string".to_owned(),
-        )
+        let message = "half a surrogate pair (\\ud800 to \\udfff) stands alone in a string";
+        Notice::new("lone-surrogate", message)
     } else {
-        ("invalid-json", format!("the line is no valid JSON: {what}"))
+        Notice::new("invalid-json", format!("the line is no valid JSON: {what}"))
     };
     let column = (error.column() > 0).then_some(error.column() as u64);
-    Notice { kind: kind.to_owned(), message, line, column }
+    Notice { line, column, ..notice }
 }
 
 fn kind_of(value: &Value) -> &'static str {

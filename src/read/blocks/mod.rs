@@ -7,6 +7,7 @@
 mod byline;
 mod cues;
 mod dateline;
+mod openings;
 mod published;
 mod shape;
 mod turn;
