@@ -4,35 +4,55 @@ use super::super::article::Notice;
 
 /// More open elements than any page by hand or program needs; scoring goes up every branch.
 const DEPTH: usize = 500;
+/// The sum of all elements' depths: scoring and copying take that many steps.
+const STEPS: usize = 10_000_000;
 /// More tags than the largest of pages.
 const TAGS: usize = 400_000;
 
+/// More attributes than one tag needs; a parser compares each with all before it.
+const ATTRIBUTES: usize = 500;
+/// A parser opens the formatting that nobody closed again in every paragraph; this many times at most.
+const REOPENED: usize = 1_000_000;
+
+const FORMATTING: &str = "a b big code em font i nobr s small strike strong tt u";
 /// Elements that need no end tag.
 const VOID: &str = "area base br col embed hr img input link meta param source track wbr p li dt dd \
     td th tr tbody thead tfoot option optgroup colgroup html head body rt rp path";
 
 /// Refuses a page nested too deep or with too many tags; a single pass over the bytes.
 pub(super) fn check(page: &str) -> Result<(), Notice> {
-    let (mut depth, mut tags) = (0_usize, 0_usize);
+    let (mut depth, mut steps, mut tags) = (0_usize, 0_usize, 0_usize);
+    let (mut formatting, mut reopened) = (0_usize, 0_usize);
     let mut rest = page;
-    while let Some(at) = memchr(rest) {
+    while let Some(at) = rest.find('<') {
         rest = rest.get(at + 1..).unwrap_or_default();
         let (closing, name) = tag(rest);
         if name.is_empty() {
             continue;
         }
         tags += 1;
+        if is_in(name, FORMATTING) {
+            formatting = if closing { formatting.saturating_sub(1) } else { formatting + 1 };
+        } else {
+            reopened += formatting;
+        }
         if closing {
             depth = if is_void(name) { depth } else { depth.saturating_sub(1) };
         } else if name.eq_ignore_ascii_case("script") || name.eq_ignore_ascii_case("style") {
             rest = after_raw_text(rest, name);
         } else if !is_void(name) && !is_closed(rest) {
             depth += 1;
+            steps += depth;
         }
-        if depth > DEPTH {
-            let message = format!("the page's elements are nested deeper than {DEPTH} levels");
+        if depth > DEPTH || steps > STEPS || reopened > REOPENED {
+            let message =
+                format!("the page's elements are nested too deep; {DEPTH} levels are read");
             return Err(Notice::new("too-deep", message));
         }
+    }
+    if page.len() > 4 * ATTRIBUTES && has_long_tag(page) {
+        let message = format!("a tag of the page has more than {ATTRIBUTES} attributes");
+        return Err(Notice::new("too-large", message));
     }
     if tags > TAGS {
         let message = format!("the page has more than {TAGS} tags");
@@ -41,8 +61,32 @@ pub(super) fn check(page: &str) -> Result<(), Notice> {
     Ok(())
 }
 
-fn memchr(text: &str) -> Option<usize> {
-    text.find('<')
+/// Whether a tag has too many attributes; quoted values may hold anything.
+fn has_long_tag(page: &str) -> bool {
+    let (mut inside, mut quote, mut count, mut gap) = (false, None, 0, false);
+    for (byte, next) in page.bytes().zip(page.bytes().skip(1)) {
+        match (inside, quote) {
+            (false, _) => {
+                inside = byte == b'<' && next.is_ascii_alphabetic();
+                (quote, count, gap) = (None, 0, false);
+            }
+            (true, Some(mark)) => quote = Some(mark).filter(|mark| *mark != byte),
+            (true, None) => match byte {
+                b'>' => inside = false,
+                b'"' | b'\'' if gap || count > 0 => quote = Some(byte),
+                _ if byte.is_ascii_whitespace() || byte == b'/' => gap = true,
+                _ if gap => {
+                    count += 1;
+                    gap = false;
+                }
+                _ => {}
+            },
+        }
+        if count > ATTRIBUTES {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a tag closes, and its name.
@@ -55,7 +99,11 @@ fn tag(text: &str) -> (bool, &str) {
 }
 
 fn is_void(name: &str) -> bool {
-    VOID.split_whitespace().any(|one| one.eq_ignore_ascii_case(name))
+    is_in(name, VOID)
+}
+
+fn is_in(name: &str, list: &str) -> bool {
+    list.split_whitespace().any(|one| one.eq_ignore_ascii_case(name))
 }
 
 /// `<svg />`
@@ -80,6 +128,12 @@ mod tests {
         assert_eq!(check(&"<div>".repeat(100_000)).unwrap_err().kind, "too-deep");
         assert_eq!(check(&"<b><i class=x>".repeat(1000)).unwrap_err().kind, "too-deep");
         assert_eq!(check(&"<p></b>".repeat(300_000)).unwrap_err().kind, "too-large");
+        let reopened = format!("{}{}", "<b><i>".repeat(100), "<p>x".repeat(10_000));
+        assert_eq!(check(&reopened).unwrap_err().kind, "too-deep");
+        let attributes: String = (0..100_000).map(|at| format!(" a{at}=1")).collect();
+        assert_eq!(check(&format!("<p{attributes}>Rain")).unwrap_err().kind, "too-large");
+        let style = format!("<p style=\"{}\">Rain", "a: b; ".repeat(1000));
+        assert!(check(&style).is_ok());
         assert!(check(&"<p>One<li>Two<br>".repeat(5000)).is_ok());
         assert!(check(&"<div><svg/><IMG></div>".repeat(5000)).is_ok());
         let script = format!("<script>{}</script><p>Text", "a('<div>');".repeat(1000));
