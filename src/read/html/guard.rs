@@ -130,7 +130,7 @@ mod tests {
         assert_eq!(check(&"<p></b>".repeat(300_000)).unwrap_err().kind, "too-large");
         let reopened = format!("{}{}", "<b><i>".repeat(100), "<p>x".repeat(10_000));
         assert_eq!(check(&reopened).unwrap_err().kind, "too-deep");
-        let attributes: String = (0..100_000).map(|at| format!(" a{at}=1")).collect();
+        let attributes = " a=1".repeat(100_000);
         assert_eq!(check(&format!("<p{attributes}>Rain")).unwrap_err().kind, "too-large");
         let style = format!("<p style=\"{}\">Rain", "a: b; ".repeat(1000));
         assert!(check(&style).is_ok());
