@@ -12,6 +12,7 @@ pub mod report;
 pub mod rules;
 pub mod select;
 pub mod speaker;
+pub mod stats;
 pub mod text;
 pub mod write;
 

@@ -32,6 +32,8 @@ pub struct Job {
     pub reading: read::Options,
     /// Extracts.
     pub extractor: Extractor,
+    /// Take lines that are records of whosaid's own as they are.
+    pub own_records: bool,
     /// Number of working threads.
     pub jobs: usize,
 }
@@ -99,8 +101,9 @@ pub fn run<T: Send + 'static>(
             feed.run(job.inputs, job.start);
         }
     };
-    let extractor = job.extractor;
-    let work = move |batch: Batch| process::batch(&batch, &reading, &extractor, &make);
+    let worker =
+        process::Worker { reading, extractor: job.extractor, own_records: job.own_records };
+    let work = move |batch: Batch| worker.batch(&batch, &make);
     ordered::run(limits, feed, work, take) == End::Done
 }
 

@@ -9,44 +9,43 @@ use std::cell::RefCell;
 use std::io::Write as _;
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind};
+use std::sync::Arc;
 
-/// Works through a batch. A panic in one article becomes the error record of that article.
-pub(super) fn batch<T>(
-    batch: &Batch,
-    reading: &read::Options,
-    extractor: &Extractor,
-    make: &impl Fn(Report) -> T,
-) -> Done<T> {
-    let articles =
-        batch.items.iter().map(|item| one(item, batch, reading, extractor, make)).collect();
-    Done { articles, end: batch.end }
+/// What all working threads share.
+pub(super) struct Worker {
+    pub(super) reading: Arc<read::Options>,
+    pub(super) extractor: Extractor,
+    pub(super) own_records: bool,
 }
 
-fn one<T>(
-    item: &Item,
-    batch: &Batch,
-    reading: &read::Options,
-    extractor: &Extractor,
-    make: &impl Fn(Report) -> T,
-) -> T {
-    let bytes = |range: &Range<usize>| batch.bytes.get(range.clone()).unwrap_or_default();
-    match item {
-        Item::Rejected(rejected) => make(Report::from(Rejected::clone(rejected))),
-        Item::Document(source, range) => guarded(
-            source,
-            || read::read_document(bytes(range), source.clone(), reading),
-            |article| extractor.extract(article),
-            make,
-        ),
-        Item::Record(path, line, range) => {
-            let source =
-                Source { path: Some(path.to_string()), line: Some(*line), ..Source::default() };
-            guarded(
-                &source,
-                || read::read_record(bytes(range), source.clone(), reading),
-                |article| extractor.extract(article),
-                make,
-            )
+impl Worker {
+    /// Works through a batch. A panic in one article becomes the error record of that article.
+    pub(super) fn batch<T>(&self, batch: &Batch, make: &impl Fn(Report) -> T) -> Done<T> {
+        let articles = batch.items.iter().map(|item| self.one(item, batch, make)).collect();
+        Done { articles, end: batch.end }
+    }
+
+    fn one<T>(&self, item: &Item, batch: &Batch, make: &impl Fn(Report) -> T) -> T {
+        let bytes = |range: &Range<usize>| batch.bytes.get(range.clone()).unwrap_or_default();
+        let extract = |article: &Article| self.extractor.extract(article);
+        match item {
+            Item::Rejected(rejected) => make(Report::from(Rejected::clone(rejected))),
+            Item::Document(source, range) => {
+                let read = || read::read_document(bytes(range), source.clone(), &self.reading);
+                guarded(source, read, extract, make)
+            }
+            Item::Record(path, line, range) => {
+                let own = || Report::from_json(bytes(range));
+                if self.own_records
+                    && let Some(report) = own()
+                {
+                    return make(report);
+                }
+                let (path, line) = (Some(path.to_string()), Some(*line));
+                let source = Source { path, line, ..Source::default() };
+                let read = || read::read_record(bytes(range), source.clone(), &self.reading);
+                guarded(&source, read, extract, make)
+            }
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::cli::args::{self, Command, RulesTo};
 use crate::cli::exit::{Exit, Usage};
 use crate::cli::terminal;
+use crate::cli::{page, stats};
 use anyhow::Result;
 use std::io::Write as _;
 use whosaid::report::JSON_SCHEMA;
@@ -11,6 +12,8 @@ use whosaid::write;
 
 pub(crate) fn run(command: &Command) -> Result<Exit> {
     let text = match command {
+        Command::Stats(args) => return stats::run(args),
+        Command::Report(args) => return page::run(args),
         Command::Rules { to, color } => {
             let registry = Registry::builtin()?;
             let rules = registry.rules();

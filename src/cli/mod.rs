@@ -2,13 +2,17 @@
 
 mod args;
 mod commands;
+mod drive;
 mod exit;
 mod journal;
+mod page;
 mod progress;
 mod render;
 mod run;
+mod setup;
 mod signals;
 mod sink;
+mod stats;
 mod terminal;
 mod values;
 mod voice;

@@ -91,7 +91,8 @@ impl Render {
     }
 }
 
-fn select(args: &FactArgs) -> Select {
+/// The facts that are asked for.
+pub(crate) fn select(args: &FactArgs) -> Select {
     let fact = |kind: &Kind| match kind {
         Kind::Quotes => Fact::Quotes,
         Kind::Speakers => Fact::Speakers,

@@ -1,7 +1,7 @@
 //! What the reader hands on: one article, its blocks and what is known about it.
 
 use crate::text::Span;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// One article as read: its text to the last character, and the blocks that tile it.
 #[derive(Debug, Clone, Default)]
@@ -23,7 +23,7 @@ pub struct Article {
 }
 
 /// Where an article came from.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Source {
     /// The path as given, `-` for standard input.
@@ -50,7 +50,7 @@ pub struct Block {
 }
 
 /// The label of a block, as in the record's `sentences`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[expect(missing_docs, reason = "each name is the label that the record prints")]
@@ -107,7 +107,7 @@ pub struct Published {
 }
 
 /// Which source named the day of publication, best first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum PublishedFrom {
@@ -128,7 +128,7 @@ pub enum PublishedFrom {
 }
 
 /// An error or a warning about one input.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Notice {
     /// A stable kebab-case name; the schema lists them.

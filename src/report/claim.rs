@@ -4,7 +4,7 @@ use super::{Attribution, Cue, TextSpan};
 use serde::{Deserialize, Serialize};
 
 /// A proposition that the article presents as put forward by somebody.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Claim {
     /// `c1`, `c2` ... in order of the text.
@@ -100,7 +100,7 @@ pub enum Stance {
 }
 
 /// Polarity of the content's main predicate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[expect(missing_docs, reason = "each name is the label that the record prints")]
@@ -110,7 +110,7 @@ pub enum Polarity {
 }
 
 /// A number in a claim.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Quantity {
     /// Where, with currency sign, percent sign or measure unit.
@@ -127,7 +127,7 @@ pub struct Quantity {
 }
 
 /// A number, or the two ends of a range.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum QuantityValue {
@@ -138,7 +138,7 @@ pub enum QuantityValue {
 }
 
 /// Which way a quantity moved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[expect(missing_docs, reason = "each name is the label that the record prints")]
@@ -148,7 +148,7 @@ pub enum Direction {
 }
 
 /// How much a checkable fact stands in a claim.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CheckWorthiness {
     /// Logistic function of the sum of the weights, 0 to 1.
@@ -158,7 +158,7 @@ pub struct CheckWorthiness {
 }
 
 /// One feature of a check-worthiness score.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Reason {
     /// Name of the feature.

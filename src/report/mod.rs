@@ -21,10 +21,11 @@ use serde::{Deserialize, Serialize};
 pub const SCHEMA: &str = "whosaid/1";
 
 /// One article's record.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Report {
     /// Always [`SCHEMA`].
+    #[serde(skip_deserializing, default = "schema_name")]
     pub schema: &'static str,
     /// The input's own id, else its path, or `PATH:LINE`.
     pub id: serde_json::Value,
@@ -52,6 +53,30 @@ pub struct Report {
     pub error: Option<Notice>,
 }
 
+fn schema_name() -> &'static str {
+    SCHEMA
+}
+
+impl Report {
+    /// Reads a record that whosaid wrote; `None` where the line is something else.
+    ///
+    /// Keys that are not known are passed over, so a record of a later version is read too.
+    ///
+    /// ```
+    /// # use whosaid::report::Report;
+    /// assert!(Report::from_json(br#"{"id": 1, "text": "Rain fell."}"#).is_none());
+    /// ```
+    pub fn from_json(line: &[u8]) -> Option<Self> {
+        #[derive(Deserialize)]
+        struct Named<'l> {
+            #[serde(borrow)]
+            schema: std::borrow::Cow<'l, str>,
+        }
+        let named: Named<'_> = serde_json::from_slice(line).ok()?;
+        (named.schema == SCHEMA).then(|| serde_json::from_slice(line).ok())?
+    }
+}
+
 impl From<Rejected> for Report {
     /// The error record of an input that could not be read.
     fn from(rejected: Rejected) -> Self {
@@ -74,7 +99,7 @@ impl From<Rejected> for Report {
 }
 
 /// What is known about the article as a whole; an object of nulls in an error record.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[expect(missing_docs, reason = "the same names as in `Meta`")]
 pub struct ArticleInfo {
@@ -101,7 +126,7 @@ pub struct TextSpan {
 }
 
 /// A speaker: a person, organisation, document, group or unnamed source.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Speaker {
     /// `s1`, `s2` ... in order of the first mention.
@@ -125,7 +150,7 @@ pub struct Speaker {
 }
 
 /// What a speaker is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum SpeakerKind {
@@ -142,7 +167,7 @@ pub enum SpeakerKind {
 }
 
 /// Grammatical gender of a person, as the article tells it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[expect(missing_docs, reason = "each name is the label that the record prints")]
@@ -152,7 +177,7 @@ pub enum Gender {
 }
 
 /// One place where a speaker is mentioned.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Mention {
     /// Where.
@@ -163,7 +188,7 @@ pub struct Mention {
 }
 
 /// What a mention is made of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[expect(missing_docs, reason = "each name is the label that the record prints")]
@@ -174,7 +199,7 @@ pub enum MentionForm {
 }
 
 /// Who a fact is attributed to, and by which word.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Attribution {
     /// Id of the speaker.
@@ -203,7 +228,7 @@ pub enum How {
 }
 
 /// The word or words that make a stretch reported speech.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Cue {
     /// Where.
@@ -214,7 +239,7 @@ pub struct Cue {
 }
 
 /// Words in quotation marks that somebody said.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Quote {
     /// `q1`, `q2` ... in order of the text.
@@ -261,7 +286,7 @@ pub enum QuoteKind {
 }
 
 /// An expression of time and its TIMEX3 value.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Date {
     /// `d1`, `d2` ... in order of the text.
@@ -311,7 +336,7 @@ pub enum Anchor {
 }
 
 /// A sentence and the kind of its block.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Sentence {
     /// First code point.

@@ -36,7 +36,8 @@ mod tests {
     }
 
     fn made() -> String {
-        let made = schemars::schema_for!(Report).to_value();
+        let settings = schemars::generate::SchemaSettings::default().for_serialize();
+        let made = settings.into_generator().into_root_schema_for::<Report>().to_value();
         let mut schema = json!({ "$schema": made["$schema"], "title": "One article's record" });
         for (key, value) in made.as_object().unwrap() {
             if !["$schema", "title"].contains(&key.as_str()) {
@@ -141,6 +142,15 @@ mod tests {
         let mut found = Vec::new();
         faults(&schema, &schema, value, "", &mut found);
         found
+    }
+
+    #[test]
+    fn a_record_comes_back_as_it_was_written() {
+        let record = crate::write::sample::report();
+        let line = crate::write::jsonl(&record);
+        assert_eq!(Report::from_json(&line), Some(record));
+        let other = String::from_utf8(line).unwrap().replace("whosaid/1", "whosaid/2");
+        assert_eq!(Report::from_json(other.as_bytes()), None);
     }
 
     #[test]

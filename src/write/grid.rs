@@ -79,12 +79,7 @@ impl Grid {
     }
 
     /// A headline with the number of rows, and the rows below it; nothing where there are none.
-    pub(super) fn section<const N: usize>(
-        &mut self,
-        title: &str,
-        columns: &[Column; N],
-        rows: &[[String; N]],
-    ) {
+    pub(super) fn section(&mut self, title: &str, columns: &[Column], rows: &[Vec<String>]) {
         if rows.is_empty() {
             return;
         }
@@ -95,11 +90,11 @@ impl Grid {
     }
 
     /// Rows below the names of their columns.
-    pub(super) fn rows<const N: usize>(&mut self, columns: &[Column; N], rows: &[[String; N]]) {
-        let rows: Vec<[Cow<'_, str>; N]> =
-            rows.iter().map(|row| row.each_ref().map(|cell| safe(cell))).collect();
+    pub(super) fn rows(&mut self, columns: &[Column], rows: &[Vec<String>]) {
+        let rows: Vec<Vec<Cow<'_, str>>> =
+            rows.iter().map(|row| row.iter().map(|cell| safe(cell)).collect()).collect();
         let widths = self.widths(columns, &rows);
-        let heads = columns.each_ref().map(|column| Cow::Borrowed(column.head));
+        let heads: Vec<_> = columns.iter().map(|column| Cow::Borrowed(column.head)).collect();
         self.row(columns, &widths, &heads, Some(DIM));
         for row in &rows {
             self.row(columns, &widths, row, None);
@@ -108,27 +103,22 @@ impl Grid {
 
     /// Columns are as wide as what stands in them. Where the text would get too narrow the widest give
     /// way and then the details are left out, as is a column in which nothing stands (0).
-    fn widths<const N: usize>(
-        &self,
-        columns: &[Column; N],
-        rows: &[[Cow<'_, str>; N]],
-    ) -> [usize; N] {
-        let mut widths = std::array::from_fn(|at| {
-            let column = columns.get(at);
-            let most = column.map_or(0, |column| column.most);
+    fn widths(&self, columns: &[Column], rows: &[Vec<Cow<'_, str>>]) -> Vec<usize> {
+        let wanted = columns.iter().enumerate().map(|(at, column)| {
             let widest = rows.iter().filter_map(|row| row.get(at)).map(|cell| width(cell)).max();
             match widest.unwrap_or_default() {
                 0 => 0,
-                widest => widest.max(column.map_or(0, |column| width(column.head))).min(most),
+                widest => widest.max(width(column.head)).min(column.most),
             }
         });
-        let fixed = |widths: &[usize; N]| {
+        let mut widths: Vec<usize> = wanted.collect();
+        let fixed = |widths: &[usize]| {
             widths.iter().filter(|width| **width > 0).map(|width| width + GAP).sum::<usize>()
         };
         let total = self.width;
         let wanted = rows.iter().filter_map(|row| row.last()).map(|cell| width(cell)).max();
         let wanted = wanted.unwrap_or_default().min(total * 2 / 5);
-        let narrow = |widths: &[usize; N]| total.saturating_sub(fixed(widths)) < wanted;
+        let narrow = |widths: &[usize]| total.saturating_sub(fixed(widths)) < wanted;
         while narrow(&widths) {
             // The widest column gives one away at a time; then the least important ones go.
             match widths.iter_mut().max() {
@@ -136,7 +126,7 @@ impl Grid {
                 _ => break,
             }
         }
-        for at in (0..N).rev() {
+        for at in (0..columns.len()).rev() {
             let is_detail =
                 columns.get(at).is_some_and(|column| column.style == DIM && !column.is_number);
             if is_detail
@@ -153,11 +143,11 @@ impl Grid {
         widths
     }
 
-    fn row<const N: usize>(
+    fn row(
         &mut self,
-        columns: &[Column; N],
-        widths: &[usize; N],
-        cells: &[Cow<'_, str>; N],
+        columns: &[Column],
+        widths: &[usize],
+        cells: &[Cow<'_, str>],
         style: Option<Style>,
     ) {
         let wrapped: Vec<Vec<String>> = cells

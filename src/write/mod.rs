@@ -6,25 +6,29 @@
 mod grid;
 mod json;
 mod markdown;
+mod page;
 mod place;
 mod rules;
 #[cfg(test)]
 pub(crate) mod sample;
 mod separated;
+mod stats;
 mod table;
 mod text;
 
 pub use json::{json, jsonl};
 pub use markdown::markdown;
+pub use page::Page;
 pub use rules::{explain, rules_json, rules_markdown, rules_table};
 pub use separated::Separated;
+pub use stats::{stats_csv, stats_json, stats_table};
 pub use table::Table;
 pub use text::safe;
 
 use serde::Serialize;
 
 /// The name that a value of an enum has in the record.
-fn label(value: impl Serialize) -> String {
+pub(crate) fn label(value: impl Serialize) -> String {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(label)) => label,
         _ => String::new(),

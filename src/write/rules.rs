@@ -10,7 +10,8 @@ use std::fmt::Write as _;
 pub fn rules_table(rules: &[Rule], width: usize, color: bool) -> Vec<u8> {
     let mut grid = Grid::new(width, color);
     let columns = [column("rule", TITLE, 40), column("finds", PLAIN, 0)];
-    let rows: Vec<_> = rules.iter().map(|rule| [rule.id.clone(), rule.summary.clone()]).collect();
+    let rows: Vec<_> =
+        rules.iter().map(|rule| vec![rule.id.clone(), rule.summary.clone()]).collect();
     grid.rows(&columns, &rows);
     grid.text.into_bytes()
 }

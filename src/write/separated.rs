@@ -126,18 +126,22 @@ impl Separated {
     }
 
     fn cell(self, cell: String) -> String {
-        let mut cell = if cell.contains(char::is_control) {
-            cell.replace(char::is_control, " ")
-        } else {
-            cell
-        };
-        let first = cell.trim_start().chars().next();
-        if !self.raw && matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'))
-        {
-            cell.insert(0, '\'');
-        }
-        cell
+        if self.raw { one_line(cell) } else { guarded(cell) }
     }
+}
+
+fn one_line(cell: String) -> String {
+    if cell.contains(char::is_control) { cell.replace(char::is_control, " ") } else { cell }
+}
+
+/// The cell on one line, and no formula.
+pub(super) fn guarded(cell: String) -> String {
+    let mut cell = one_line(cell);
+    let first = cell.trim_start().chars().next();
+    if matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠')) {
+        cell.insert(0, '\'');
+    }
+    cell
 }
 
 type Row = Vec<String>;

@@ -79,7 +79,7 @@ impl Out<'_> {
             column("", QUOTE, 0),
         ];
         let rows = report.quotes.iter().map(|quote| {
-            [
+            vec![
                 line(places.line_of(&quote.spans)),
                 who(quote.speaker.as_ref()),
                 quote.cue.as_ref().map(|cue| cue.span.text.clone()).unwrap_or_default(),
@@ -101,7 +101,7 @@ impl Out<'_> {
         ranked.sort_by(|a, b| b.check_worthiness.score.total_cmp(&a.check_worthiness.score));
         let rows = ranked.into_iter().map(|claim| {
             let speaker = who(claim.speaker.as_ref());
-            [
+            vec![
                 format!("{:.2}", claim.check_worthiness.score),
                 line(places.line_of(&claim.spans)),
                 if claim.kind == ClaimKind::Narrator {
@@ -130,7 +130,7 @@ impl Out<'_> {
             column("", PLAIN, 0),
         ];
         let rows = report.dates.iter().map(|date| {
-            [
+            vec![
                 line(places.line(date.span.start)),
                 match &date.modifier {
                     Some(modifier) => format!("{} {modifier}", date.value),
@@ -154,7 +154,7 @@ impl Out<'_> {
             column("", PLAIN, 0),
         ];
         let rows = report.speakers.iter().map(|speaker| {
-            [
+            vec![
                 speaker.quotes.len().to_string(),
                 speaker.claims.len().to_string(),
                 speaker.name.clone(),
@@ -166,13 +166,7 @@ impl Out<'_> {
         self.section(Fact::Speakers, "Speakers", &columns, &rows.collect::<Vec<_>>());
     }
 
-    fn section<const N: usize>(
-        &mut self,
-        fact: Fact,
-        title: &str,
-        columns: &[Column; N],
-        rows: &[[String; N]],
-    ) {
+    fn section(&mut self, fact: Fact, title: &str, columns: &[Column], rows: &[Vec<String>]) {
         if self.select.shows(fact) {
             self.grid.section(title, columns, rows);
         }

@@ -2,11 +2,13 @@
 //!
 //! An argument is checked here and done elsewhere.
 
+mod commands;
+
+pub(crate) use commands::{By, Command, ReportArgs, RulesTo, StatsArgs, StatsTo};
+
 use crate::cli::values;
 use clap::builder::styling::{AnsiColor, Styles};
-use clap::{
-    ArgAction, Args as ClapArgs, ColorChoice, CommandFactory as _, Parser, Subcommand, ValueEnum,
-};
+use clap::{ArgAction, Args as ClapArgs, ColorChoice, CommandFactory as _, Parser, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -51,45 +53,6 @@ pub(crate) struct Args {
     pub(crate) output: OutputArgs,
     #[command(flatten)]
     pub(crate) running: RunArgs,
-}
-
-/// What else the program can do.
-#[derive(Debug, Subcommand)]
-pub(crate) enum Command {
-    /// Every rule: its id and what it finds
-    Rules {
-        /// Output format
-        #[arg(short, long, value_enum, value_name = "FORMAT", default_value_t = RulesTo::Table)]
-        to: RulesTo,
-        /// Colours
-        #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
-        color: Color,
-    },
-    /// One rule in full: why, pattern, examples, counter-examples
-    Explain {
-        /// The id, as in a record's `rule`
-        rule: String,
-        /// Colours
-        #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
-        color: Color,
-    },
-    /// The JSON Schema of the record
-    Schema,
-    /// Completions for a shell
-    Completions {
-        /// Which shell
-        shell: clap_complete::Shell,
-    },
-    /// The manual page
-    Man,
-}
-
-/// Forms of the list of rules.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum RulesTo {
-    Table,
-    Json,
-    Markdown,
 }
 
 impl Args {
