@@ -1,6 +1,7 @@
 //! The way of one article through the rooms: text, find, resolve, report.
 
 use crate::assemble;
+use crate::claim;
 use crate::date::{self, Day};
 use crate::quote::{self, Reading};
 use crate::read::Article;
@@ -37,6 +38,7 @@ pub enum DateOrder {
 pub struct Extractor {
     registry: Registry,
     quote_rules: Vec<usize>,
+    claims: claim::Finder,
     dates: date::Finder,
     options: Options,
 }
@@ -56,7 +58,13 @@ impl Extractor {
     /// As [`Extractor::new`].
     pub fn with_rules(registry: Registry, options: Options) -> Result<Self, RuleError> {
         let dates = date::Finder::new(&registry)?;
-        Ok(Self { quote_rules: registry.family("quote"), dates, registry, options })
+        Ok(Self {
+            quote_rules: registry.family("quote"),
+            claims: claim::Finder::new(&registry)?,
+            dates,
+            registry,
+            options,
+        })
     }
 
     /// The rules and word lists.
@@ -86,7 +94,17 @@ impl Extractor {
             &self.quote_rules,
             &mut scratch,
         );
-        let (quotes, speakers) = assemble::quotes(&document, &points, &quotes);
+        let mut claims = self.claims.find(&document, &reading, &self.registry, &mut scratch);
+        if self.options.narrator {
+            claims.extend(claim::narrator(&document, &reading, &claims));
+        }
+        claims.extend(claim::quoted(&document, &quotes));
+        claims.extend(claim::turns(&document));
+        let dated: Vec<Span> = dates.iter().map(|date| date.span).collect();
+        let facts = assemble::Facts { quotes: &quotes, dates: &dated, worth: self.claims.worth() };
+        let mut speakers = assemble::Speakers::default();
+        let claims = assemble::claims(&document, &points, &claims, facts, &mut speakers);
+        let quotes = assemble::quotes(&document, &points, &quotes, &mut speakers);
         let sentences = || {
             let each = document.sentences.iter().filter_map(|sentence| {
                 let block = document.block(sentence)?.kind;
@@ -113,9 +131,9 @@ impl Extractor {
                 outlet: meta.outlet.clone(),
                 url: meta.url.clone(),
             },
-            speakers,
+            speakers: speakers.into_list(),
             quotes,
-            claims: Vec::new(),
+            claims,
             dates,
             text: self.options.with_text.then(|| article.text.clone()),
             sentences: self.options.with_sentences.then(sentences),

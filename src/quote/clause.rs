@@ -24,11 +24,13 @@ pub type Words = (usize, usize);
 const MAX_STEPS: usize = 12;
 
 impl Clause<'_> {
-    fn is(&self, at: usize, class: Class) -> bool {
+    /// Whether the word has the class.
+    pub fn is(&self, at: usize, class: Class) -> bool {
         self.words.get(at).is_some_and(|word| word.is(class))
     }
 
-    fn any(&self, at: usize, classes: &[Class]) -> bool {
+    /// Whether the word has one of the classes.
+    pub fn any(&self, at: usize, classes: &[Class]) -> bool {
         classes.iter().any(|class| self.is(at, *class))
     }
 
@@ -51,6 +53,12 @@ impl Clause<'_> {
             return self.phrase_before(self.opening(last)?);
         }
         self.phrase_of(last).filter(|phrase| phrase.1 == end)
+    }
+
+    /// The noun phrase that begins at `start`.
+    pub fn phrase_at(&self, start: usize) -> Option<Words> {
+        let length = usize::from(self.noun_phrases.get(start).copied().unwrap_or(0));
+        (length > 0).then_some((start, start + length))
     }
 
     /// The subject of the verb group that begins at `verb`.
@@ -262,7 +270,7 @@ impl Clause<'_> {
     /// A noun phrase with the ones that it only describes: of "the head of the board in Oslo" the
     /// whole, of "a spokesman for the union" the spokesman, of "a source familiar with the talks"
     /// the source.
-    fn outer_phrase(&self, phrase: Words) -> Words {
+    pub(crate) fn outer_phrase(&self, phrase: Words) -> Words {
         let mut outer = phrase;
         while let Some(mut before) = outer.0.checked_sub(1) {
             if !self.is(before, class::PREPOSITION)

@@ -31,4 +31,8 @@ const FILES: &[(&str, &str)] = &[
     rule_file!("quote/phrases.toml"),
     rule_file!("quote/attribution.toml"),
     rule_file!("quote/steps.toml"),
+    rule_file!("claim/phrases.toml"),
+    rule_file!("claim/tag.toml"),
+    rule_file!("claim/speech.toml"),
+    rule_file!("claim/impersonal.toml"),
 ];

@@ -267,12 +267,12 @@ impl Registry {
 
     /// Calls `each` with every match of the rules in a sentence: rule by rule, each from left to
     /// right, not overlapping itself.
-    pub fn find_all(
-        &self,
+    pub fn find_all<'r>(
+        &'r self,
         rules: &[usize],
         sequence: Sequence<'_>,
         scratch: &mut Scratch,
-        mut each: impl FnMut(&Rule, Match),
+        mut each: impl FnMut(&'r Rule, Match),
     ) {
         let words = sequence.words.get(..MAX_WORDS.min(sequence.words.len())).unwrap_or_default();
         let search = Search { registry: self, sequence: Sequence { words, ..sequence } };

@@ -1,5 +1,9 @@
 //! Findings into the record: ids, code points, references.
 
+mod claims;
+
+pub(crate) use claims::{Facts, claims};
+
 use crate::date;
 use crate::quote::Quote;
 use crate::report::{self, Attribution, CodePoints, Cue, How, QuoteKind};
@@ -7,46 +11,74 @@ use crate::rules::Registry;
 use crate::text::{Document, Span};
 use std::collections::BTreeMap;
 
-/// Makes the record's quotes and speakers.
-pub(crate) fn quotes(
-    document: &Document<'_>,
+/// The speakers met so far, by their mentions.
+#[derive(Debug, Default)]
+pub(crate) struct Speakers<'t> {
+    places: BTreeMap<&'t str, usize>,
+    list: Vec<report::Speaker>,
+}
+
+impl<'t> Speakers<'t> {
+    /// Who a mention is.
+    fn attribution(
+        &mut self,
+        text: &'t str,
+        points: &CodePoints<'_>,
+        mention: Span,
+        carried: bool,
+    ) -> Attribution {
+        let name = mention.of(text);
+        let count = self.list.len();
+        let place = *self.places.entry(name).or_insert(count);
+        if place == count {
+            self.list.push(report::Speaker {
+                id: format!("s{}", count + 1),
+                name: name.to_owned(),
+                kind: report::SpeakerKind::Person,
+                role: None,
+                gender: None,
+                aliases: Vec::new(),
+                mentions: Vec::new(),
+                quotes: Vec::new(),
+                claims: Vec::new(),
+            });
+        }
+        Attribution {
+            id: format!("s{}", place + 1),
+            name: name.to_owned(),
+            mention: points.span(mention),
+            how: if carried { How::Carried } else { How::Adjacent },
+        }
+    }
+
+    fn with(&mut self, said: &Attribution) -> Option<&mut report::Speaker> {
+        let place: usize = said.id.get(1..)?.parse().ok()?;
+        self.list.get_mut(place.checked_sub(1)?)
+    }
+
+    /// All of them, in order of the first mention.
+    pub(crate) fn into_list(self) -> Vec<report::Speaker> {
+        self.list
+    }
+}
+
+/// Makes the record's quotes.
+pub(crate) fn quotes<'t>(
+    document: &Document<'t>,
     points: &CodePoints<'_>,
     quotes: &[Quote],
-) -> (Vec<report::Quote>, Vec<report::Speaker>) {
+    speakers: &mut Speakers<'t>,
+) -> Vec<report::Quote> {
     let text = document.text();
-    let mut names: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut speakers: Vec<report::Speaker> = Vec::new();
     let mut made = Vec::new();
     for (index, quote) in quotes.iter().enumerate() {
         let id = format!("q{}", index + 1);
         let said = &quote.attribution;
-        let speaker = said.speaker.map(|mention| {
-            let name = mention.of(text);
-            let count = speakers.len();
-            let place = *names.entry(name).or_insert(count);
-            if place == count {
-                speakers.push(report::Speaker {
-                    id: format!("s{}", count + 1),
-                    name: name.to_owned(),
-                    kind: report::SpeakerKind::Person,
-                    role: None,
-                    gender: None,
-                    aliases: Vec::new(),
-                    mentions: Vec::new(),
-                    quotes: Vec::new(),
-                    claims: Vec::new(),
-                });
-            }
-            if let Some(speaker) = speakers.get_mut(place) {
-                speaker.quotes.push(id.clone());
-            }
-            Attribution {
-                id: format!("s{}", place + 1),
-                name: name.to_owned(),
-                mention: points.span(mention),
-                how: if said.carried { How::Carried } else { How::Adjacent },
-            }
-        });
+        let speaker =
+            said.speaker.map(|mention| speakers.attribution(text, points, mention, said.carried));
+        if let Some(known) = speaker.as_ref().and_then(|said| speakers.with(said)) {
+            known.quotes.push(id.clone());
+        }
         made.push(report::Quote {
             id,
             kind: if said.mixed { QuoteKind::Mixed } else { QuoteKind::Direct },
@@ -61,7 +93,7 @@ pub(crate) fn quotes(
             rule: said.rule.clone(),
         });
     }
-    (made, speakers)
+    made
 }
 
 /// Makes the record's dates.

@@ -1,0 +1,129 @@
+//! The claims of the record.
+
+use super::{Speakers, joined, sentences_of};
+use crate::claim::{self, Attributes, Claim, Worth, attributes};
+use crate::quote::Quote;
+use crate::report::{self, ClaimKind, CodePoints, Cue, Stance};
+use crate::text::{Document, Span};
+
+/// What the claims of a record refer to.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Facts<'a> {
+    /// The quotes, in the order of the record.
+    pub(crate) quotes: &'a [Quote],
+    /// Where the dates stand, in the order of the record.
+    pub(crate) dates: &'a [Span],
+    /// What makes a claim worth checking.
+    pub(crate) worth: &'a Worth,
+}
+
+/// Makes the record's claims: sorted by place, with their attributes and the facts inside each;
+/// those whose cue puts nothing forward are left out.
+pub(crate) fn claims<'t>(
+    document: &Document<'t>,
+    points: &CodePoints<'_>,
+    claims: &[Claim],
+    facts: Facts<'_>,
+    speakers: &mut Speakers<'t>,
+) -> Vec<report::Claim> {
+    let text = document.text();
+    let mut marked: Vec<(Span, usize)> = Vec::new();
+    for (index, quote) in facts.quotes.iter().enumerate() {
+        marked.extend(quote.spans.iter().map(|span| (*span, index)));
+    }
+    marked.sort_unstable();
+    let dated: Vec<(Span, usize)> =
+        facts.dates.iter().enumerate().map(|(index, span)| (*span, index)).collect();
+    let mut order: Vec<&Claim> = claims.iter().collect();
+    order.sort_by_key(|claim| (claim.spans.first().copied(), claim.cue));
+    let mut made = Vec::new();
+    for claim in order {
+        let Some(found) = attributes_of(document, claim, facts.worth) else { continue };
+        let id = format!("c{}", made.len() + 1);
+        let speaker =
+            claim.speaker.map(|mention| speakers.attribution(text, points, mention, claim.carried));
+        if let Some(known) = speaker.as_ref().and_then(|said| speakers.with(said)) {
+            known.claims.push(id.clone());
+        }
+        let quotes = match claim.quote {
+            Some(quote) => vec![quote],
+            None => inside(&claim.spans, &marked),
+        };
+        let mixed = claim.kind == ClaimKind::Indirect && !quotes.is_empty();
+        let spans = |spans: &[Span]| spans.iter().map(|span| points.span(*span)).collect();
+        made.push(report::Claim {
+            id,
+            kind: if mixed { ClaimKind::Mixed } else { claim.kind },
+            form: claim.form,
+            text: joined(text, &claim.spans),
+            spans: spans(&claim.spans),
+            speaker,
+            cue: claim.cue.map(|span| Cue { span: points.span(span), lemma: claim.lemma.clone() }),
+            addressee: claim.addressee.map(|span| points.span(span)),
+            stance: found.stance,
+            polarity: found.polarity,
+            negations: spans(&found.negations),
+            hedged: found.hedged,
+            hedges: spans(&found.hedges),
+            quantities: found.quantities.iter().map(|each| quantity(points, each)).collect(),
+            dates: ids('d', inside(&claim.spans, &dated)),
+            said_on: None,
+            quotes: ids('q', quotes),
+            check_worthiness: found.check_worthiness,
+            sentence: sentences_of(document, &claim.spans).first().copied().unwrap_or(0),
+            confidence: 0.5,
+            rule: claim.rule.clone(),
+        });
+    }
+    made
+}
+
+/// The attributes of a claim, or `None` where its cue puts nothing forward.
+fn attributes_of(document: &Document<'_>, claim: &Claim, worth: &Worth) -> Option<Attributes> {
+    let cue = claim.cue.map(|span| claim::Cue {
+        lemma: &claim.lemma,
+        span,
+        speaker: claim.speaker,
+        form: claim.form,
+    });
+    let mut found = attributes(document, &claim.spans, claim.form, cue.as_ref(), worth);
+    match claim.kind {
+        ClaimKind::Narrator => {}
+        // What somebody says in so many words is put forward, whatever the cue.
+        ClaimKind::Direct => found.stance = found.stance.or(Some(Stance::Say)),
+        ClaimKind::Indirect | ClaimKind::Mixed => {
+            if claim.lemma.is_empty() {
+                found.stance = found.stance.or(Some(Stance::Say));
+            }
+            found.stance?;
+        }
+    }
+    Some(found)
+}
+
+fn quantity(points: &CodePoints<'_>, found: &claim::Quantity) -> report::Quantity {
+    report::Quantity {
+        span: points.span(found.span),
+        value: found.value,
+        unit: found.unit.clone(),
+        approximate: found.approximate,
+        direction: found.direction,
+    }
+}
+
+fn ids(letter: char, indices: Vec<usize>) -> Vec<String> {
+    indices.into_iter().map(|index| format!("{letter}{}", index + 1)).collect()
+}
+
+/// The facts that have a span inside one of these, in order and each once.
+fn inside(spans: &[Span], facts: &[(Span, usize)]) -> Vec<usize> {
+    let mut found = Vec::new();
+    for span in spans {
+        let first = facts.partition_point(|(fact, _)| fact.start < span.start);
+        let here = facts.get(first..).unwrap_or_default().iter();
+        found.extend(here.take_while(|(fact, _)| fact.end <= span.end).map(|(_, index)| *index));
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}

@@ -1,0 +1,135 @@
+//! Who puts a claim forward: the subject of a verb, the agent of a passive, the owner of a noun.
+
+use super::group::{Group, Mood};
+use crate::lexicon::class;
+use crate::quote::{Clause, Words};
+
+/// The claimer of a verb.
+pub(super) fn subject(clause: &Clause<'_>, group: Group, verb: usize) -> Option<Words> {
+    match group.mood {
+        Mood::Participle => of_participle(clause, group.start),
+        Mood::Passive => agent(clause, verb),
+        _ => clause.subject(group.start).filter(|subject| !is_governed(clause, *subject)),
+    }
+}
+
+/// Whether a noun phrase hangs on a preposition, so that it cannot be a subject: "in swing states".
+fn is_governed(clause: &Clause<'_>, (start, _): Words) -> bool {
+    start.checked_sub(1).is_some_and(|before| {
+        clause.is(before, class::PREPOSITION)
+            && !clause.any(before, &[class::SUBORDINATOR, class::CONJUNCTION])
+            && !clause.any(start, &[class::SUBJECT_PRONOUN, class::RELATIVE_PRONOUN])
+    })
+}
+
+/// The subject of a verb of a tag, where it stands next to it: "Reed said", "Reed, the coach, said".
+/// With the word before it that the tag begins with.
+pub(super) fn of_tag(clause: &Clause<'_>, group: Group) -> Option<(Words, usize)> {
+    if group.mood != Mood::Real {
+        return None;
+    }
+    let subject = clause.subject(group.start)?;
+    let apposed = clause
+        .any(subject.1, &[class::COMMA, class::DASH, class::OPEN_BRACKET, class::PREPOSITION]);
+    if subject.1 > group.start || subject.1 != group.start && !apposed {
+        return None;
+    }
+    if clause.is(subject.0, class::RELATIVE_PRONOUN) || clause.reads(subject.0, "whose") {
+        return None;
+    }
+    let begin = subject.0 - usize::from(subject.0 > 0 && clause.reads(subject.0 - 1, "as"));
+    let before = begin.checked_sub(1)?;
+    clause.any(before, &[class::COMMA, class::DASH, class::QUOTE]).then_some((subject, begin))
+}
+
+/// The one behind "by" after a passive.
+fn agent(clause: &Clause<'_>, verb: usize) -> Option<Words> {
+    let at = (verb + 1..verb + 12).find(|at| clause.reads(*at, "by"))?;
+    clause.phrase_at(at + 1)
+}
+
+/// The subject of a participle: the noun phrase right before it, else that of the main clause.
+fn of_participle(clause: &Clause<'_>, start: usize) -> Option<Words> {
+    if let Some(phrase) = clause.phrase_before(start) {
+        return Some(clause.outer_phrase(phrase));
+    }
+    let finite = |at: &usize| {
+        clause.any(*at, &[class::PAST, class::THIRD, class::AUXILIARY]) && !clause.in_phrase(*at)
+    };
+    let reported = (0..start).rev().find(|at| finite(at) && clause.is(*at, class::QUOTE_VERB));
+    if let Some(subject) = reported.and_then(|verb| of_finite(clause, verb)) {
+        return Some(subject);
+    }
+    let main = main_clause(clause, start);
+    let verb = (main..start).find(|at| {
+        finite(at)
+            && !at.checked_sub(1).is_some_and(|before| clause.is(before, class::RELATIVE_PRONOUN))
+    })?;
+    of_finite(clause, verb)
+}
+
+/// The subject of a finite verb, before or behind it.
+fn of_finite(clause: &Clause<'_>, verb: usize) -> Option<Words> {
+    clause.subject(verb).or_else(|| clause.phrase_at(verb + 1))
+}
+
+/// Where the main clause begins: behind an opening clause or phrase that a comma closes.
+fn main_clause(clause: &Clause<'_>, end: usize) -> usize {
+    if !clause.any(0, &[class::SUBORDINATOR, class::PREPOSITION]) {
+        return 0;
+    }
+    (0..end)
+        .find(|at| clause.is(*at, class::COMMA) && clause.phrase_at(at + 1).is_some())
+        .map_or(0, |at| at + 1)
+}
+
+/// The one whose claim a noun cue is: "Reed's claim", "his claim", "Reed repeated the claim".
+pub(super) fn owner(clause: &Clause<'_>, cue: usize) -> Option<Words> {
+    let phrase = (cue.saturating_sub(12)..=cue)
+        .rev()
+        .find_map(|start| clause.phrase_at(start).filter(|phrase| phrase.1 > cue))?;
+    if clause.is(phrase.0, class::POSSESSIVE) {
+        return Some((phrase.0, phrase.0 + 1));
+    }
+    let mark = (phrase.0..cue).find(|at| clause.any(*at, &[class::CLITIC, class::QUOTE_MARK]));
+    if let Some(mark) = mark {
+        return Some((phrase.0, mark));
+    }
+    let verb = phrase.0.checked_sub(1)?;
+    let holds = HOLDING.iter().any(|lemma| clause.reads(verb, lemma));
+    if holds { clause.subject(verb) } else { None }
+}
+
+/// Verbs whose subject holds what the noun behind them says.
+const HOLDING: [&str; 30] = [
+    "express",
+    "expressed",
+    "expresses",
+    "expressing",
+    "voiced",
+    "voice",
+    "made",
+    "makes",
+    "make",
+    "making",
+    "repeated",
+    "repeats",
+    "repeat",
+    "issued",
+    "issues",
+    "has",
+    "have",
+    "had",
+    "having",
+    "raised",
+    "raise",
+    "raises",
+    "gave",
+    "gives",
+    "holds",
+    "hold",
+    "held",
+    "offered",
+    "found",
+    "showed",
+];

@@ -1,0 +1,223 @@
+//! Where the content of reported speech ends, and where one before its tag begins.
+
+use crate::lexicon::class;
+use crate::quote::{Clause, Words};
+
+/// How the cue of a content stands in its sentence.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Frame {
+    /// In a clause that the main clause follows: "When he said that ..., she left".
+    pub(super) subordinate: bool,
+    /// In a relative clause: "Reed, who said ..., left".
+    pub(super) relative: bool,
+    /// The content is no clause of its own: a comma ends it.
+    pub(super) short: bool,
+}
+
+/// The frame of a cue whose subject is `speaker`.
+pub(super) fn frame(clause: &Clause<'_>, cue: usize, speaker: Option<Words>) -> Frame {
+    let opening = clause.words.first().is_some_and(|word| {
+        word.is(class::SUBORDINATOR) && !word.is(class::RELATIVE_PRONOUN) || clause.reads(0, "when")
+    });
+    let open = opening && !(0..cue).any(|at| clause.is(at, class::COMMA));
+    let relative = speaker
+        .is_some_and(|(start, end)| end == start + 1 && clause.is(start, class::RELATIVE_PRONOUN));
+    Frame { subordinate: open, relative, short: false }
+}
+
+/// One past the last word of the content that begins at `start`.
+pub(super) fn right(clause: &Clause<'_>, start: usize, frame: Frame) -> usize {
+    let mut depth = 0_usize;
+    let count = clause.words.len();
+    for at in start..count {
+        let Some(word) = clause.words.get(at) else { break };
+        if word.is(class::OPEN_BRACKET) {
+            depth += 1;
+        } else if word.is(class::CLOSE_BRACKET) {
+            if depth == 0 {
+                return at;
+            }
+            depth -= 1;
+        }
+        if depth > 0 {
+            continue;
+        }
+        if clause.any(at, &[class::STOP, class::QUESTION_MARK, class::EXCLAMATION_MARK])
+            && at + 2 >= count
+        {
+            return at;
+        }
+        if word.is(class::SEMICOLON) || word.is(class::COLON) && clause.is(at + 1, class::QUOTE) {
+            return at;
+        }
+        if word.is(class::COMMA) && at > start && comma_ends(clause, at + 1, frame) {
+            return at;
+        }
+        if clause.any(at, &[class::QUOTE_COMMA, class::QUOTE_STOP, class::QUOTE_ASKED])
+            && !clause.is(at + 1, class::COMMA)
+            && tag_at(clause, at + 1)
+        {
+            return at + 1;
+        }
+        if word.is(class::DASH) && (frame.short || tag_at(clause, at + 1)) {
+            return at;
+        }
+        if at > start && joined_cue(clause, at) {
+            return at;
+        }
+        if frame.short && at > start && ends_short(clause, at) {
+            return at;
+        }
+    }
+    count
+}
+
+/// Whether a comma before `next` ends the content.
+fn comma_ends(clause: &Clause<'_>, next: usize, frame: Frame) -> bool {
+    if frame.short {
+        return true;
+    }
+    if tag_at(clause, next) || joined_cue(clause, next) {
+        return true;
+    }
+    if clause.is(next, class::REPORT_VERB) && clause.is(next, class::ING) && !clause.in_phrase(next)
+    {
+        return true;
+    }
+    let phrase = clause.phrase_at(next);
+    if frame.subordinate && phrase.is_some_and(|phrase| verb_follows(clause, phrase.1)) {
+        return true;
+    }
+    frame.relative
+        && (verb_follows(clause, next)
+            || phrase.is_some_and(|phrase| verb_follows(clause, phrase.1)))
+}
+
+/// Whether a finite verb stands at `at`, adverbs aside.
+fn verb_follows(clause: &Clause<'_>, at: usize) -> bool {
+    let mut at = at;
+    while clause.is(at, class::ADVERB) {
+        at += 1;
+    }
+    clause.any(at, &[class::AUXILIARY, class::PAST, class::THIRD]) && !clause.in_phrase(at)
+}
+
+/// "and said", "but denied", "then added": a cue joined to the one before.
+fn joined_cue(clause: &Clause<'_>, at: usize) -> bool {
+    let joins = ["and", "but", "then", "while"].iter().any(|word| clause.reads(at, word));
+    if !joins {
+        return false;
+    }
+    let mut next = at + 1;
+    if clause.is(next, class::SUBJECT_PRONOUN) && !clause.is(at, class::SUBORDINATOR) {
+        next += 1;
+    }
+    while clause.any(next, &[class::ADVERB, class::HAVE]) && next < at + 4 {
+        next += 1;
+    }
+    clause.is(next, class::REPORT_VERB)
+        && !clause.in_phrase(next)
+        && (clause.is(next, class::PAST)
+            || clause.is(next, class::THIRD)
+            || clause.is(next, class::ING))
+}
+
+/// Whether a tag begins at `at`: "according to", "he said.", "said Reed.", "as Reed put it".
+pub(super) fn tag_at(clause: &Clause<'_>, at: usize) -> bool {
+    if clause.reads(at, "according") && clause.reads(at + 1, "to") {
+        return true;
+    }
+    let at = at + usize::from(clause.reads(at, "as"));
+    let told = |at: usize| {
+        clause.is(at, class::QUOTE_VERB)
+            && (clause.is(at, class::PAST)
+                || clause.is(at, class::THIRD)
+                || clause.is(at, class::BASE))
+            && !clause.in_phrase(at)
+    };
+    if told(at) && !clause.is(at, class::BASE) {
+        return clause.phrase_at(at + 1).is_some_and(|phrase| ends_tag(clause, phrase.1));
+    }
+    let Some(phrase) = clause.phrase_at(at) else { return false };
+    let mut verb = phrase.1;
+    while clause.any(verb, &[class::ADVERB, class::HAVE]) && verb < phrase.1 + 4 {
+        verb += 1;
+    }
+    told(verb) && ends_tag(clause, verb + 1)
+}
+
+/// Whether a tag can end at `at`: punctuation, a time, a preposition.
+fn ends_tag(clause: &Clause<'_>, at: usize) -> bool {
+    at >= clause.words.len()
+        || clause.any(
+            at,
+            &[
+                class::COMMA,
+                class::STOP,
+                class::SEMICOLON,
+                class::DASH,
+                class::COLON,
+                class::DATE,
+                class::WEEKDAY,
+                class::PREPOSITION,
+                class::ADVERB,
+                class::OPEN_BRACKET,
+            ],
+        )
+}
+
+/// Whether a content that is no clause ends at `at`: a time, a subordinate clause, a verb joined.
+fn ends_short(clause: &Clause<'_>, at: usize) -> bool {
+    if clause.in_phrase(at) {
+        return false;
+    }
+    if clause.any(at, &[class::DATE, class::WEEKDAY, class::COLON]) {
+        return true;
+    }
+    if [
+        "after", "when", "while", "because", "although", "though", "since", "if", "as", "until",
+        "before",
+    ]
+    .iter()
+    .any(|word| clause.reads(at, word))
+        && clause.phrase_at(at + 1).is_some_and(|phrase| verb_follows(clause, phrase.1))
+    {
+        return true;
+    }
+    clause.any(at, &[class::CONJUNCTION])
+        && (verb_follows(clause, at + 1)
+            || clause.phrase_at(at + 1).is_some_and(|phrase| verb_follows(clause, phrase.1)))
+}
+
+/// The content before a tag whose comma, or whose last word, is just before `end`.
+pub(super) fn left(clause: &Clause<'_>, end: usize) -> Words {
+    let mut end = end;
+    while end > 0 && clause.any(end - 1, &[class::COMMA, class::DASH]) {
+        end -= 1;
+    }
+    let mut start =
+        (0..end).rev().find(|at| clause.is(*at, class::SEMICOLON)).map_or(0, |at| at + 1);
+    if clause.any(start, &[class::CONJUNCTION]) && !clause.reads(start, "both") {
+        start += 1;
+    }
+    while start < end && clause.any(start, &[class::COMMA, class::DASH]) {
+        start += 1;
+    }
+    (start, end)
+}
+
+/// Whether what follows the comma after a tag goes on with the content.
+pub(super) fn goes_on(clause: &Clause<'_>, at: usize) -> bool {
+    at < clause.words.len()
+        && !(clause.is(at, class::ING) && !clause.in_phrase(at))
+        && !joined_cue(clause, at)
+        && !tag_at(clause, at)
+}
+
+/// Whether a stretch holds a finite verb.
+pub(super) fn has_verb(clause: &Clause<'_>, (start, end): Words) -> bool {
+    (start..end).any(|at| {
+        clause.any(at, &[class::AUXILIARY, class::PAST, class::THIRD]) && !clause.in_phrase(at)
+            || clause.is(at, class::CLITIC) && clause.is(at, class::AUXILIARY)
+    })
+}
