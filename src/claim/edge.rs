@@ -209,7 +209,7 @@ pub(super) fn left(clause: &Clause<'_>, end: usize) -> Words {
 /// Whether what follows the comma after a tag goes on with the content.
 pub(super) fn goes_on(clause: &Clause<'_>, at: usize) -> bool {
     at < clause.words.len()
-        && !(clause.is(at, class::ING) && !clause.in_phrase(at))
+        && (!clause.is(at, class::ING) || clause.in_phrase(at))
         && !joined_cue(clause, at)
         && !tag_at(clause, at)
 }

@@ -216,7 +216,7 @@ pub(super) fn bare_units<'v>(reading: &'v Reading, claims: &[Claim]) -> Vec<&'v 
         let words = reading.view.words_of(unit);
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
         let at = cues.partition_point(|cue| *cue < first.span.start);
-        !cues.get(at).is_some_and(|cue| *cue < last.span.end)
+        cues.get(at).is_none_or(|cue| *cue >= last.span.end)
     });
     units.collect()
 }
