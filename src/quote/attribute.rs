@@ -110,6 +110,8 @@ struct Report {
     speaker: Words,
     /// How many words on its marked words may begin.
     reach: usize,
+    /// Whether it takes a whole clause.
+    whole: bool,
     attribution: Attribution,
 }
 
@@ -200,9 +202,8 @@ fn join_by_cue(quotations: &[(usize, usize)], found: &mut Attributed) {
 /// clause with a subject of its own has begun since.
 fn governing<'r>(reports: &'r [Report], at: usize, clause: &Clause<'_>) -> Option<&'r Report> {
     let mut governing: Option<&Report> = None;
-    for report in
-        reports.iter().filter(|report| report.cue.1 <= at && report.cue.1 + report.reach >= at)
-    {
+    let before = |report: &&Report| report.cue.1 <= at && report.cue.1 + report.reach >= at;
+    for report in reports.iter().filter(before).filter(|report| report.whole) {
         let restarts = governing.is_some_and(|outer| {
             report.speaker.0 > outer.cue.1 && begins_clause(clause, report.speaker.0)
         });
@@ -210,7 +211,7 @@ fn governing<'r>(reports: &'r [Report], at: usize, clause: &Clause<'_>) -> Optio
             governing = Some(report);
         }
     }
-    governing
+    governing.or_else(|| reports.iter().rfind(before))
 }
 
 /// Whether a new main clause begins at a word: ", and", ", while", a semicolon before it.
@@ -264,9 +265,10 @@ fn read(
         rule: rule.id.clone(),
         group,
     };
+    let whole = emitted("reach").is_none();
     let reach =
         emitted("reach").and_then(|words| words.parse().ok()).unwrap_or(usize::from(u16::MAX));
-    Some(Report { cue, speaker, reach, attribution })
+    Some(Report { cue, speaker, reach, whole, attribution })
 }
 
 /// The reporting verb within a cue: its last one.

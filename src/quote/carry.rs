@@ -91,10 +91,14 @@ fn floor_after(
         return Some(Floor { attribution, block: unit.block, quoted, reported: true, colon });
     }
     let clause = reading.clause(unit, text);
-    let subject = clause.main_subject(words.len()).or_else(|| {
-        let length = usize::from(clause.noun_phrases.first().copied().unwrap_or(0));
-        (colon && length > 0).then_some((0, length))
-    })?;
+    let at = |start: usize| {
+        let length = usize::from(clause.noun_phrases.get(start).copied().unwrap_or(0));
+        (colon && length > 0).then_some((start, start + length))
+    };
+    // "Stated Reed:", and a name alone before the colon.
+    let inverted = words.first().is_some_and(|word| word.is(class::QUOTE_VERB));
+    let subject = at(1).filter(|_| inverted);
+    let subject = subject.or_else(|| clause.main_subject(words.len())).or_else(|| at(0))?;
     let speaker = span_of(words, subject)?;
     let head = words.get(subject.1.checked_sub(1)?)?;
     let speaks = [class::CAPITALIZED, class::MALE, class::FEMALE, class::ROLE]

@@ -64,7 +64,10 @@ impl Clause<'_> {
     /// The subject of the verb group that begins at `verb`.
     pub fn subject(&self, verb: usize) -> Option<Words> {
         if self.is(verb, class::ING) && !self.is(verb, class::AUXILIARY) && !self.behind_be(verb) {
-            return self.main_subject(verb);
+            // "the union calling her a champion", but not ", calling her a champion".
+            let own =
+                self.phrase_before(verb).map(|phrase| (self.outer_phrase(phrase).0, phrase.1));
+            return own.or_else(|| self.main_subject(verb));
         }
         let mut end = verb;
         for _ in 0..MAX_STEPS {

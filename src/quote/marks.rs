@@ -110,6 +110,10 @@ fn find_marks(text: &str, span: Span, marks: &mut Vec<Mark>) {
         let next = |end: usize| slice.get(end..).and_then(|tail| tail.chars().next());
         let double = |role| Some((role, false));
         let found = match char {
+            // The wrong way round, as some keyboards make it: “like this,“ she wrote.
+            '“' if !opens(before, next(end)) && next(end).is_none_or(char::is_whitespace) => {
+                double(Role::Close)
+            }
             '“' | '„' | '«' | '‟' => double(Role::Open),
             '»' => double(Role::Close),
             '”' => {

@@ -80,7 +80,9 @@ fn noun_phrase(words: &[Word], text: &str) -> usize {
     {
         return 1;
     }
-    if is_pronoun(first) && !(can_determine && words.get(1).is_some_and(can_follow)) {
+    if is_pronoun(first)
+        && !(can_determine && words.get(1).is_some_and(|next| can_follow(next) && !is_report(next)))
+    {
         return 1;
     }
     let mut chunk = Chunk { head: 0, determined: false, modified: false };
@@ -144,6 +146,11 @@ fn is_pronoun(word: &Word) -> bool {
 
 fn any(word: &Word, classes: &[Class]) -> bool {
     classes.iter().any(|class| word.is(*class))
+}
+
+/// A reporting verb: in "another tweeted" the pronoun stands alone.
+fn is_report(word: &Word) -> bool {
+    word.is(class::REPORT_VERB) && word.is(class::PAST) && word.is(class::LOWER)
 }
 
 /// Words of grammar, which end a noun phrase.

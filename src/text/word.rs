@@ -226,7 +226,8 @@ impl Scanner<'_> {
         let rest = self.rest(after);
         let tail = rest.trim_start();
         let open = |char: char| matches!(char, '"' | '”' | '’' | '\'' | '»' | ')' | ']');
-        tail.len() < rest.len() && !tail.is_empty() && !tail.starts_with(open)
+        rest.starts_with([',', ';', ':'])
+            || tail.len() < rest.len() && !tail.is_empty() && !tail.starts_with(open)
     }
 
     fn word(&mut self, at: usize, end: usize, first: char) -> Word {
