@@ -137,6 +137,17 @@ fn kept(fields: &Map<String, Value>, options: &Options) -> Map<String, Value> {
     options.keep.iter().filter_map(entry).collect()
 }
 
+/// `20240506`, or seconds or milliseconds since 1970.
+fn day_of_number(number: i64) -> Option<String> {
+    let seconds = match number {
+        1_000_000_000..100_000_000_000 => number,
+        100_000_000_000.. => number / 1000,
+        _ => return Some(number.to_string()),
+    };
+    let time = jiff::Timestamp::from_second(seconds).ok()?;
+    Some(time.to_zoned(jiff::tz::TimeZone::UTC).date().to_string())
+}
+
 fn given(fields: &Map<String, Value>, options: &Options) -> Given {
     let string = |key: &String| match fields.get(key) {
         Some(Value::String(text)) if !text.trim().is_empty() => Some(text.trim().to_owned()),
@@ -150,8 +161,12 @@ fn given(fields: &Map<String, Value>, options: &Options) -> Given {
         }
         _ => Vec::new(),
     };
+    let date = match fields.get(&names.date) {
+        Some(Value::Number(number)) => number.as_i64().and_then(day_of_number),
+        _ => string(&names.date),
+    };
     Given {
-        date: string(&names.date),
+        date,
         title: string(&names.title),
         authors,
         outlet: string(&names.outlet),
@@ -185,6 +200,20 @@ mod tests {
         assert_eq!(article.meta.authors, ["Ana Lima", "Bo Sand"]);
         assert_eq!(serde_json::to_string(&article.kept).unwrap(), r#"{"x":1,"desk":"city"}"#);
         assert_eq!(article.source.format.as_deref(), Some("jsonl"));
+    }
+
+    #[test]
+    fn days_come_as_numbers_too() {
+        for (date, day) in [
+            ("20240506", "2024-05-06"),
+            ("1714999999", "2024-05-06"),
+            ("1714999999000", "2024-05-06"),
+            ("\"Mon, 06 May 2024 10:00:00 GMT\"", "2024-05-06"),
+        ] {
+            let line = format!(r#"{{"text": "Rain.", "date": {date}}}"#);
+            let article = read_record(line.as_bytes(), source(), &Options::default()).unwrap();
+            assert_eq!(article.meta.published.map(|it| it.day).as_deref(), Some(day), "{date}");
+        }
     }
 
     #[test]

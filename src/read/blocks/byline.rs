@@ -65,7 +65,9 @@ const PARTICLES: &str =
 
 /// The byline that `line` is by its opening.
 pub(super) fn with_prefix(line: &str) -> Option<Byline> {
-    let line = line.trim_matches(|c: char| matches!(c, '(' | ')' | '[' | ']') || c.is_whitespace());
+    let line = line.trim_matches(|c: char| {
+        matches!(c, '(' | ')' | '[' | ']' | '*' | '_') || c.is_whitespace()
+    });
     let prefix = PREFIXES.iter().find(|prefix| {
         line.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix))
     })?;

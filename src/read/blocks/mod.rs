@@ -53,6 +53,13 @@ pub(super) fn date_line(line: &str, order: DateOrder) -> Option<(Option<Date>, O
     published::read(line, order).map(|line| (line.published, line.updated))
 }
 
+/// The names in a line that is surely a byline.
+#[cfg(feature = "html")]
+pub(super) fn authors_in(line: &str) -> Vec<String> {
+    let telling = || byline::bare(line).filter(|byline| !line.ends_with('.') || byline.telling);
+    byline::with_prefix(line).or_else(telling).map(|byline| byline.authors).unwrap_or_default()
+}
+
 /// The names in a byline, with or without “By”; the line itself where it cannot be taken apart.
 #[cfg(feature = "html")]
 pub(super) fn authors_of(line: &str) -> Vec<String> {
@@ -292,7 +299,9 @@ impl<'t> Classifier<'t> {
             && shape.words > 3
             && self.found.title.as_ref().is_some_and(|title| !title.contains(' '));
         if self.found.title.is_none() || kicker {
-            self.found.title = Some(paragraph.split_whitespace().collect::<Vec<_>>().join(" "));
+            // `# Title` in Markdown.
+            let bare = paragraph.trim_start_matches('#').trim_matches('*');
+            self.found.title = Some(bare.split_whitespace().collect::<Vec<_>>().join(" "));
         }
         self.headlines += 1;
         BlockKind::Headline

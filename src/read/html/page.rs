@@ -46,6 +46,14 @@ pub(super) fn read(document: &Document, options: &Options) -> (PageMeta, Option<
     if authors.is_empty() {
         authors = raw.authors;
     }
+    if authors.is_empty() {
+        authors = raw
+            .bylines
+            .iter()
+            .map(|line| blocks::authors_in(line))
+            .find(|names| !names.is_empty())
+            .unwrap_or_default();
+    }
     let mut names: Vec<String> = Vec::new();
     for name in authors
         .iter()
@@ -86,6 +94,8 @@ struct Raw {
     time: Option<String>,
     /// `rel=author` and `itemprop=author`.
     authors: Vec<String>,
+    /// Short texts of elements whose class says so.
+    bylines: Vec<String>,
 }
 
 impl Raw {
@@ -123,6 +133,10 @@ impl Raw {
                 self.time = attribute("datetime").or_else(|| Some(short_text(node)));
             }
             _ => {}
+        }
+        let says_byline = |class: String| class.to_ascii_lowercase().contains("byline");
+        if self.bylines.len() < 8 && attribute("class").is_some_and(says_byline) {
+            self.bylines.push(short_text(node));
         }
         if let Some(property) = attribute("itemprop") {
             let key = property.to_ascii_lowercase();
