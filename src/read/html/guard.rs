@@ -19,28 +19,37 @@ const FORMATTING: &str = "a b big code em font i nobr s small strike strong tt u
 const VOID: &str = "area base br col embed hr img input link meta param source track wbr p li dt dd \
     td th tr tbody thead tfoot option optgroup colgroup html head body rt rp path";
 
-/// Refuses a page nested too deep or with too many tags; a single pass over the bytes.
+/// Refuses a page nested too deep or with too many tags; a single pass over the bytes, which skips
+/// comments, scripts and attribute values as a parser does.
 pub(super) fn check(page: &str) -> Result<(), Notice> {
     let (mut depth, mut steps, mut tags) = (0_usize, 0_usize, 0_usize);
     let (mut formatting, mut reopened) = (0_usize, 0_usize);
     let mut rest = page;
     while let Some(at) = rest.find('<') {
         rest = rest.get(at + 1..).unwrap_or_default();
-        let (closing, name) = tag(rest);
+        if let Some(comment) = rest.strip_prefix("!--") {
+            rest = comment.split_once("-->").map_or("", |(_, after)| after);
+            continue;
+        }
+        let (closing, name) = tag_name(rest);
         if name.is_empty() {
             continue;
         }
+        let inside = attributes(rest)?;
+        rest = rest.get(inside.len()..).unwrap_or_default();
         tags += 1;
         if is_in(name, FORMATTING) {
             formatting = if closing { formatting.saturating_sub(1) } else { formatting + 1 };
         } else {
             reopened += formatting;
         }
-        if closing {
-            depth = if is_void(name) { depth } else { depth.saturating_sub(1) };
-        } else if name.eq_ignore_ascii_case("script") || name.eq_ignore_ascii_case("style") {
+        if is_in(name, VOID) {
+            // Opens nothing that has to be closed.
+        } else if closing {
+            depth = depth.saturating_sub(1);
+        } else if is_in(name, "script style textarea title") {
             rest = after_raw_text(rest, name);
-        } else if !is_void(name) && !is_closed(rest) {
+        } else if !inside.ends_with('/') {
             depth += 1;
             steps += depth;
         }
@@ -49,48 +58,16 @@ pub(super) fn check(page: &str) -> Result<(), Notice> {
                 format!("the page's elements are nested too deep; {DEPTH} levels are read");
             return Err(Notice::new("too-deep", message));
         }
-    }
-    if page.len() > 4 * ATTRIBUTES && has_long_tag(page) {
-        let message = format!("a tag of the page has more than {ATTRIBUTES} attributes");
-        return Err(Notice::new("too-large", message));
-    }
-    if tags > TAGS {
-        let message = format!("the page has more than {TAGS} tags");
-        return Err(Notice::new("too-large", message));
+        if tags > TAGS {
+            let message = format!("the page has more than {TAGS} tags");
+            return Err(Notice::new("too-large", message));
+        }
     }
     Ok(())
 }
 
-/// Whether a tag has too many attributes; quoted values may hold anything.
-fn has_long_tag(page: &str) -> bool {
-    let (mut inside, mut quote, mut count, mut gap) = (false, None, 0, false);
-    for (byte, next) in page.bytes().zip(page.bytes().skip(1)) {
-        match (inside, quote) {
-            (false, _) => {
-                inside = byte == b'<' && next.is_ascii_alphabetic();
-                (quote, count, gap) = (None, 0, false);
-            }
-            (true, Some(mark)) => quote = Some(mark).filter(|mark| *mark != byte),
-            (true, None) => match byte {
-                b'>' => inside = false,
-                b'"' | b'\'' if gap || count > 0 => quote = Some(byte),
-                _ if byte.is_ascii_whitespace() || byte == b'/' => gap = true,
-                _ if gap => {
-                    count += 1;
-                    gap = false;
-                }
-                _ => {}
-            },
-        }
-        if count > ATTRIBUTES {
-            return true;
-        }
-    }
-    false
-}
-
 /// Whether a tag closes, and its name.
-fn tag(text: &str) -> (bool, &str) {
+fn tag_name(text: &str) -> (bool, &str) {
     let (closing, text) = text.strip_prefix('/').map_or((false, text), |rest| (true, rest));
     let length = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let name = text.get(..length).unwrap_or_default();
@@ -98,17 +75,34 @@ fn tag(text: &str) -> (bool, &str) {
     (closing, if named { name } else { "" })
 }
 
-fn is_void(name: &str) -> bool {
-    is_in(name, VOID)
+/// What stands in a tag up to its `>`, which a quoted value may hold; refused where it has too many
+/// attributes.
+fn attributes(text: &str) -> Result<&str, Notice> {
+    let (mut quote, mut count, mut before) = (None, 0, b' ');
+    for (at, byte) in text.bytes().enumerate() {
+        match quote {
+            Some(mark) if mark == byte => quote = None,
+            Some(_) => {}
+            None if byte == b'>' => return Ok(text.get(..at).unwrap_or_default()),
+            None if matches!(byte, b'"' | b'\'') && before == b'=' => quote = Some(byte),
+            None if byte.is_ascii_whitespace() => continue,
+            None => {
+                let after_space =
+                    at > 0 && text.as_bytes().get(at - 1).is_some_and(u8::is_ascii_whitespace);
+                count += usize::from(after_space && before != b'=');
+            }
+        }
+        before = byte;
+        if count > ATTRIBUTES {
+            let message = format!("a tag of the page has more than {ATTRIBUTES} attributes");
+            return Err(Notice::new("too-large", message));
+        }
+    }
+    Ok(text)
 }
 
 fn is_in(name: &str, list: &str) -> bool {
     list.split_whitespace().any(|one| one.eq_ignore_ascii_case(name))
-}
-
-/// `<svg />`
-fn is_closed(text: &str) -> bool {
-    text.split_once('>').is_some_and(|(inside, _)| inside.ends_with('/'))
 }
 
 /// What follows the end tag of a script or style.
@@ -139,5 +133,9 @@ mod tests {
         let script = format!("<script>{}</script><p>Text", "a('<div>');".repeat(1000));
         assert!(check(&script).is_ok());
         assert!(check("5 < 6, a <- b").is_ok());
+        let code = format!("<script>if (a <b) {{}} {}</script><p>Text", "c = d; ".repeat(5000));
+        assert!(check(&code).is_ok());
+        let comment = format!("<!-- {} --><p title='5 > 4 <b'>Text", "<div>".repeat(1000));
+        assert!(check(&comment).is_ok());
     }
 }
