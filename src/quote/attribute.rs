@@ -158,7 +158,10 @@ pub fn attribute(
             if let Some(place) = quotation.and_then(|index| found.of.get_mut(index))
                 && place.is_none()
             {
-                *place = Some(said.attribution);
+                // "The plan is “dead,” Reed said": words outside the marks are reported, too.
+                let lower = clause.words.get(at).is_some_and(|word| !word.is(class::QUOTE_CAPITAL));
+                let mixed = said.attribution.mixed || lower && at > 0 && said.cue.0 > at;
+                *place = Some(Attribution { mixed, ..said.attribution });
                 found.groups += 1;
             }
         });

@@ -46,9 +46,8 @@ pub fn find(
         if title {
             continue;
         }
-        let Some(attribution) = attribution.or_else(|| unattributed(document, marked)) else {
-            continue;
-        };
+        let alone = || in_turn(document, marked).or_else(|| unattributed(document, marked));
+        let Some(attribution) = attribution.or_else(alone) else { continue };
         let place = of_group.get(attribution.group).copied().flatten();
         if let Some(quote) = place.and_then(|index| quotes.get_mut(index)) {
             quote.spans.push(marked.span);
@@ -60,6 +59,20 @@ pub fn find(
         quotes.push(Quote { spans: vec![marked.span], attribution });
     }
     quotes
+}
+
+/// A quotation in a turn that has no cue of its own is said by whoever has the turn.
+fn in_turn(document: &Document<'_>, marked: &Marked) -> Option<Attribution> {
+    let name = document.article.blocks.get(marked.block)?.turn?;
+    Some(Attribution {
+        speaker: Some(name),
+        cue: None,
+        lemma: String::new(),
+        mixed: false,
+        carried: false,
+        rule: "quote/turn".to_owned(),
+        group: usize::MAX,
+    })
 }
 
 /// A quotation that nobody is named for is a quote all the same where it is a whole sentence.

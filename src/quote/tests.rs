@@ -3,13 +3,22 @@
 use super::*;
 use crate::read::{Article, Block, BlockKind};
 
+/// An article of body paragraphs; those that begin with a name in capitals and a colon are turns.
+fn article(text: &str) -> Article {
+    let block = |span: Span| {
+        let name =
+            span.of(text).find(':').map(|colon| Span { end: span.start + colon as u32, ..span });
+        let turn = name.filter(|name| name.of(text).chars().all(char::is_uppercase));
+        let kind = if turn.is_some() { BlockKind::Turn } else { BlockKind::Body };
+        Block { span, kind, dateline: None, turn }
+    };
+    let blocks = crate::text::paragraphs(text).into_iter().map(block).collect();
+    Article { text: text.to_owned(), blocks, ..Article::default() }
+}
+
 /// Each quote's text, speaker and rule.
 fn quotes(registry: &Registry, text: &str) -> Vec<(String, Option<String>, String)> {
-    let mut blocks = Vec::new();
-    for span in crate::text::paragraphs(text) {
-        blocks.push(Block { span, kind: BlockKind::Body, dateline: None, turn: None });
-    }
-    let article = Article { text: text.to_owned(), blocks, ..Article::default() };
+    let article = article(text);
     let document = Document::new(&article, registry.lexicon());
     let marked = pair(text, &article.blocks);
     let reading = Reading::new(&document, &marked, &[]);
@@ -26,11 +35,7 @@ fn quotes(registry: &Registry, text: &str) -> Vec<(String, Option<String>, Strin
 
 /// The rule of each quotation: a quote joined from several keeps the rule of its first.
 fn attributed(registry: &Registry, text: &str) -> Vec<(String, Option<String>)> {
-    let mut blocks = Vec::new();
-    for span in crate::text::paragraphs(text) {
-        blocks.push(Block { span, kind: BlockKind::Body, dateline: None, turn: None });
-    }
-    let article = Article { text: text.to_owned(), blocks, ..Article::default() };
+    let article = article(text);
     let document = Document::new(&article, registry.lexicon());
     let marked = pair(text, &article.blocks);
     let reading = Reading::new(&document, &marked, &[]);
@@ -39,7 +44,8 @@ fn attributed(registry: &Registry, text: &str) -> Vec<(String, Option<String>)> 
         attribute(&document, &reading, &marked, registry, &rules, &mut Scratch::default());
     carry(&document, &reading, &marked, &mut found);
     let all = found.of.into_iter().zip(&marked);
-    all.filter_map(|(said, marked)| said.or_else(|| unattributed(&document, marked)))
+    let alone = |marked| in_turn(&document, marked).or_else(|| unattributed(&document, marked));
+    all.filter_map(|(said, marked)| said.or_else(|| alone(marked)))
         .map(|said| (said.rule, said.speaker.map(|span| span.of(text).to_owned())))
         .collect()
 }
