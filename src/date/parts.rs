@@ -69,6 +69,9 @@ impl Parts {
         for (name, words) in groups {
             parts.take(name, words, words_of("meridiem"))?;
         }
+        if let (Some(YearPart::Short(year)), true) = (parts.year, words_of("era").is_some()) {
+            parts.year = Some(YearPart::Full(year));
+        }
         Some(parts)
     }
 

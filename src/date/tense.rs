@@ -10,49 +10,53 @@ use crate::text::Word;
 const REACH: usize = 14;
 
 /// What governs the expression that stands from word `start` to word `end` of a sentence: the last
-/// verb before it, else the first one behind.
+/// verb before it, else the first one behind. "Until" and "by" point ahead where no past form governs.
 pub(super) fn around(words: &[Word], start: usize, end: usize, lexicon: &Lexicon) -> Tense {
-    let first = start.saturating_sub(REACH);
-    for at in (first..start).rev() {
-        match sign(words, at, lexicon) {
-            Sign::Future => return Tense::Future,
-            Sign::Past => return Tense::Past,
-            Sign::Edge => break,
-            Sign::Other => {}
-        }
+    let read = |at: usize| match sign(words, at, lexicon) {
+        Sign::Says(tense) => Some(Some(tense)),
+        Sign::Edge => Some(None),
+        Sign::Nothing => None,
+    };
+    let before = (start.saturating_sub(REACH)..start).rev().find_map(read).flatten();
+    if let Some(tense) = before {
+        return tense;
     }
-    for at in end..(end + REACH).min(words.len()) {
-        match sign(words, at, lexicon) {
-            Sign::Future => return Tense::Future,
-            Sign::Past => return Tense::Past,
-            Sign::Edge => break,
-            Sign::Other => {}
-        }
+    let preposition = start.checked_sub(1).and_then(|at| words.get(at));
+    if preposition.is_some_and(|word| ["until", "by", "till"].contains(&lexicon.text_of(word.id))) {
+        return Tense::Future;
     }
-    Tense::Open
+    (end..(end + REACH).min(words.len())).find_map(read).flatten().unwrap_or(Tense::Open)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sign {
-    Future,
-    Past,
+    Says(Tense),
     Edge,
-    Other,
+    Nothing,
 }
 
 /// What one word says. A form that may be a participle counts as past only where nothing before
 /// it makes it one ("is scheduled", "a planned meeting").
 fn sign(words: &[Word], at: usize, lexicon: &Lexicon) -> Sign {
-    let Some(word) = words.get(at) else { return Sign::Other };
+    let Some(word) = words.get(at) else { return Sign::Nothing };
     let before = at.checked_sub(1).and_then(|at| words.get(at));
+    let next = words.get(at + 1).map_or("", |word| lexicon.text_of(word.id));
     match lexicon.text_of(word.id) {
         "will" | "'ll" | "shall" | "won't" | "scheduled" | "due" | "expected" | "slated"
-        | "payable" | "expects" | "plans" | "going" | "expire" | "expires" | "effective"
-        | "would" | "hopes" | "intends" => Sign::Future,
-        "was" | "were" | "had" | "did" | "been" | "has" | "have" | "didn't" | "wasn't"
-        | "weren't" | "since" => Sign::Past,
+        | "payable" | "expire" | "expires" | "effective" | "would" => Sign::Says(Tense::Future),
+        "plans" | "hopes" | "intends" | "expects" | "going" | "set" if next == "to" => {
+            Sign::Says(Tense::Future)
+        }
+        "set" if next == "for" && before.is_some_and(|before| before.is(class::BE)) => {
+            Sign::Says(Tense::Future)
+        }
+        "'d" | "always" | "usually" | "often" | "every" => Sign::Says(Tense::Habit),
+        "was" | "were" | "had" | "did" | "been" | "didn't" | "wasn't" | "weren't" | "since" => {
+            Sign::Says(Tense::Past)
+        }
+        "has" | "have" if next != "to" && !is_until(words, at, lexicon) => Sign::Says(Tense::Past),
         _ if word.is(class::SEMICOLON) => Sign::Edge,
-        _ if word.is(class::CAPITALIZED) && !word.is(class::SENTENCE_START) => Sign::Other,
+        _ if word.is(class::CAPITALIZED) && !word.is(class::SENTENCE_START) => Sign::Nothing,
         _ if word.is(class::PAST) && !word.is(class::BASE) => {
             let participle = word.is(class::PAST_PARTICIPLE)
                 && before.is_some_and(|before| {
@@ -61,8 +65,14 @@ fn sign(words: &[Word], at: usize, lexicon: &Lexicon) -> Sign {
                         || before.is(class::PREPOSITION)
                         || before.is(class::ADVERB)
                 });
-            if participle { Sign::Other } else { Sign::Past }
+            if participle { Sign::Nothing } else { Sign::Says(Tense::Past) }
         }
-        _ => Sign::Other,
+        _ => Sign::Nothing,
     }
+}
+
+/// Whether "until" follows closely: "has given them until Tuesday" tells nothing of Tuesday's being past.
+fn is_until(words: &[Word], at: usize, lexicon: &Lexicon) -> bool {
+    let behind = words.get(at..(at + 8).min(words.len())).unwrap_or_default();
+    behind.iter().any(|word| lexicon.text_of(word.id) == "until")
 }

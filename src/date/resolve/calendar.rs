@@ -28,11 +28,11 @@ impl Resolver {
                 Some((Value::Time(Some(period), clock), anchor))
             }
             (None, Some(clock)) if !names_period(parts) => {
-                let day =
-                    self.mentioned().filter(|base| base.day.is_some()).or_else(|| self.here());
-                let anchor = day.map(|base| base.anchor);
-                let day = day.and_then(|base| base.day).map(Period::Day);
-                Some((Value::Time(day, clock), anchor.filter(|_| day.is_some())))
+                // "You would hear it about 3 a.m.": of no day.
+                let base = if self.tense == Tense::Habit { None } else { self.clock_base() };
+                let day = base.and_then(|base| Some((base.day?, base.anchor)));
+                let (day, anchor) = day.unzip();
+                Some((Value::Time(day.map(Period::Day), clock), anchor))
             }
             (None, _) => None,
         }
@@ -222,6 +222,12 @@ impl Resolver {
             };
             return (Period::Day(day), Some(Anchor::Mentioned));
         };
+        if let (Some(Shift::From(-1)), None) =
+            (shift, self.mentions.day.filter(|day| day.weekday() == weekday))
+        {
+            // Before the one that everybody would take "Friday" for.
+            return (Period::Day(now.back_to(weekday).plus_days(-7)), Some(Anchor::Published));
+        }
         if let (Some(Shift::From(by)), Some(base)) = (shift, self.mentions.day) {
             let day =
                 if by < 0 { base.plus_days(-1).back_to(weekday) } else { base.on_to(weekday) };

@@ -27,6 +27,8 @@ pub enum Tense {
     Past,
     /// It lies ahead.
     Future,
+    /// It is told as what used to happen, on no day in particular.
+    Habit,
 }
 
 /// A resolved expression.
@@ -47,6 +49,8 @@ struct Mentions {
     month: Option<(i32, u8)>,
     day: Option<Day>,
     quarter: Option<(i32, u8)>,
+    /// The day of the last time of day.
+    clock_day: Option<Day>,
     /// Whether the last length of time that results were given for was a quarter.
     in_quarter: bool,
 }
@@ -130,29 +134,36 @@ impl Resolver {
             Value::Period(period) | Value::Time(Some(period), _) => *period,
             _ => return,
         };
+        let history = self.published.is_none();
+        let is_over = self.quarter_is_over(period);
         let mentions = &mut self.mentions;
+        if let (Value::Time(..), Period::Day(day)) = (value, period) {
+            mentions.clock_day = Some(day);
+        }
         match period {
             Period::Day(day) => {
                 mentions.day = Some(day);
                 mentions.month = Some((day.year(), day.month()));
                 mentions.year = Some(day.year());
             }
+            // In news "that day" goes on to be the last day named.
             Period::Month(Some(year), Some(month)) => {
-                mentions.day =
-                    mentions.day.filter(|day| (day.year(), day.month()) == (year, month));
+                mentions.day = mentions
+                    .day
+                    .filter(|day| !history || (day.year(), day.month()) == (year, month));
                 mentions.month = Some((year, month));
                 mentions.year = Some(year);
             }
             Period::Year(Some(year))
             | Period::Half(Some(year), _)
             | Period::Season(Some(year), _) => {
-                mentions.day = mentions.day.filter(|day| day.year() == year);
+                mentions.day = mentions.day.filter(|day| !history || day.year() == year);
                 mentions.month = mentions.month.filter(|month| month.0 == year);
                 mentions.year = Some(year);
             }
             Period::Quarter(Some(year), Some(quarter)) => {
                 // A comparison with the year before does not change what the article is about.
-                if mentions.quarter.is_none_or(|last| year >= last.0) {
+                if is_over && mentions.quarter.is_none_or(|last| year >= last.0) {
                     mentions.quarter = Some((year, quarter));
                 }
                 mentions.in_quarter = true;
@@ -160,6 +171,31 @@ impl Resolver {
             }
             _ => {}
         }
+    }
+
+    /// Whether a quarter is over on the day of publication; what is told of a later one is a forecast.
+    fn quarter_is_over(&self, period: Period) -> bool {
+        match (period, self.published) {
+            (Period::Quarter(Some(year), Some(quarter)), Some(now)) => {
+                (year, quarter) < (now.year(), now.quarter())
+            }
+            _ => true,
+        }
+    }
+
+    /// The day of the last time of day that was mentioned, else the last day.
+    fn clock_base(&self) -> Option<Base> {
+        let mut base =
+            self.mentioned().filter(|base| base.day.is_some()).or_else(|| self.here())?;
+        if let Some(day) = self.mentions.clock_day {
+            base = Base {
+                year: day.year(),
+                month: Some(day.month()),
+                day: Some(day),
+                anchor: Anchor::Mentioned,
+            };
+        }
+        Some(base)
     }
 
     /// The day of publication.

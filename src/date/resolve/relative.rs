@@ -140,6 +140,14 @@ impl Resolver {
         }
     }
 
+    /// The day that "the next morning" and "that day" count from.
+    fn day_base(&self, parts: &Parts) -> Option<Base> {
+        if parts.part.is_some() {
+            return self.clock_base();
+        }
+        self.mentioned().filter(|base| base.day.is_some()).or_else(|| self.here())
+    }
+
     /// "Tonight", "the next morning", "that afternoon", "last night".
     pub(super) fn relative_day(&self, emit: &Emit, parts: &Parts) -> Option<Found> {
         let clock = match (parts.clock, parts.part) {
@@ -150,11 +158,11 @@ impl Resolver {
         let (base, by) = match (emit.days, parts.shift) {
             (Some(days), _) => (self.here(), days),
             (None, Some(Shift::By(by))) if emit.kind == Kind::DayMentioned => {
-                (self.mentioned().filter(|base| base.day.is_some()).or_else(|| self.here()), by)
+                (self.day_base(parts), by)
             }
-            (None, Some(Shift::The)) => {
-                (self.mentioned().filter(|base| base.day.is_some()).or_else(|| self.here()), 0)
-            }
+            (None, Some(Shift::From(by))) => (self.day_base(parts), by),
+            (None, Some(Shift::The | Shift::Same)) => (self.day_base(parts), 0),
+            (None, None) if parts.part.is_some() => (self.day_base(parts), 0),
             (None, shift) => {
                 let (base, by) = self.base_of(shift?);
                 (base.filter(|base| base.day.is_some()).or_else(|| self.here()), by)
