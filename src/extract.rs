@@ -2,7 +2,7 @@
 
 use crate::assemble;
 use crate::claim;
-use crate::date::{self, Day};
+use crate::date::{self, CountFrom, Day};
 use crate::quote::{self, Reading};
 use crate::read::Article;
 use crate::report::{ArticleInfo, CodePoints, DateType, Report, SCHEMA, Sentence};
@@ -80,8 +80,10 @@ impl Extractor {
         let meta = &article.meta;
         let published = meta.published.as_ref().and_then(|published| Day::parse(&published.day));
         let order = self.options.date_order;
-        let dates = self.dates.find(&document, &self.registry, published, order, &mut scratch);
         let marked = quote::pair(&article.text, &article.blocks);
+        let quoted: Vec<Span> = marked.iter().map(|marked| marked.span).collect();
+        let count_from = CountFrom { published, order, quoted: &quoted };
+        let dates = self.dates.find(&document, &self.registry, &count_from, &mut scratch);
         // Durations and rates stay words: "the three-year deal" is a noun phrase.
         let days = dates.iter().filter(|date| matches!(date.kind, DateType::Date | DateType::Time));
         let days: Vec<Span> = days.map(|date| date.span).collect();

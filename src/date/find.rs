@@ -4,8 +4,8 @@
 use super::calendar::Day;
 use super::parts::Parts;
 use super::resolve::{Emit, Resolved, Resolver};
-use super::tense;
 use super::value::{Period, Value};
+use super::{speech, tense};
 use crate::DateOrder;
 use crate::report::{Anchor, DateType};
 use crate::rules::{Match, Registry, Rule, RuleError, Scratch, Sequence};
@@ -40,6 +40,18 @@ impl Date {
             _ => None,
         }
     }
+}
+
+/// What the values of relative expressions depend on.
+#[derive(Debug, Clone, Copy)]
+pub struct CountFrom<'a> {
+    /// The day that they count from; without it they count from the last date that the text mentions.
+    pub published: Option<Day>,
+    /// How all-number dates are read.
+    pub order: DateOrder,
+    /// The stretches in quotation marks, in the order of the text: what is said in them counts from
+    /// the day on which it was said, where the text names it.
+    pub quoted: &'a [Span],
 }
 
 /// The date rules of a registry, made ready.
@@ -83,17 +95,16 @@ impl Finder {
 
     /// Finds every expression of time in the blocks that hold facts, in the order of the text.
     ///
-    /// `published` is the day that relative expressions count from; without it they count from
-    /// the last date that the text mentions.
     pub fn find(
         &self,
         document: &Document<'_>,
         registry: &Registry,
-        published: Option<Day>,
-        order: DateOrder,
+        count_from: &CountFrom<'_>,
         scratch: &mut Scratch,
     ) -> Vec<Date> {
+        let CountFrom { published, order, quoted } = *count_from;
         let mut resolver = Resolver::new(published, order);
+        let mut said_on = None;
         let mut dates = Vec::new();
         for sentence in &document.sentences {
             let words = document.words_of(sentence);
@@ -101,9 +112,34 @@ impl Finder {
                 continue;
             }
             let candidates = self.candidates(document, sentence, registry, scratch);
+            let in_quote = |candidate: &Candidate| {
+                words.get(candidate.start).is_some_and(|word| is_inside(quoted, word.span))
+            };
+            for candidate in candidates.iter().filter(|candidate| !in_quote(candidate)) {
+                if speech::dates_speech(words, candidate.start, candidate.end) {
+                    let mut aside = resolver.clone();
+                    let date = self.resolve(candidate, None, words, document, &mut aside);
+                    said_on = date.and_then(|date| date.day()).or(said_on);
+                }
+            }
             for (index, candidate) in candidates.iter().enumerate() {
                 let next = candidates.get(index + 1);
-                dates.extend(self.resolve(candidate, next, words, document, &mut resolver));
+                // What is said counts from the day on which it is said.
+                let spoken = said_on.filter(|_| published.is_some() && in_quote(candidate));
+                if spoken.is_some() {
+                    resolver.publish_on(spoken);
+                }
+                let mut date = self.resolve(candidate, next, words, document, &mut resolver);
+                if spoken.is_some() {
+                    resolver.publish_on(published);
+                    if let Some(date) = &mut date
+                        && date.anchor == Some(Anchor::Published)
+                        && spoken != published
+                    {
+                        date.anchor = Some(Anchor::Quote);
+                    }
+                }
+                dates.extend(date);
             }
         }
         dates
@@ -185,6 +221,13 @@ fn read(rule: &Rule, matched: &Match, words: &[Word], text: &str) -> Option<Part
         }
     }
     Parts::read(&groups)
+}
+
+/// Whether a word stands inside one of some stretches in the order of the text.
+fn is_inside(stretches: &[Span], word: Span) -> bool {
+    let next = stretches.partition_point(|stretch| stretch.start <= word.start);
+    let before = next.checked_sub(1).and_then(|at| stretches.get(at));
+    before.is_some_and(|stretch| stretch.contains(word))
 }
 
 /// Whether two expressions are the ends of a range or an enumeration: one connecting word between.

@@ -6,12 +6,13 @@ pub mod holiday;
 pub mod number;
 mod parts;
 mod resolve;
+mod speech;
 mod tense;
 mod value;
 mod word;
 
 pub use calendar::Day;
-pub use find::{Date, Finder};
+pub use find::{CountFrom, Date, Finder};
 pub use parts::{Direction, Parts, YearPart};
 pub use resolve::{Emit, Kind, Resolved, Resolver, Tense};
 pub use value::{Amount, Clock, Length, PartOfDay, Period, Season, Unit, Value};
