@@ -7,6 +7,7 @@ use crate::quote::{self, Reading};
 use crate::read::Article;
 use crate::report::{ArticleInfo, CodePoints, DateType, Report, SCHEMA, Sentence};
 use crate::rules::{Registry, RuleError, Scratch};
+use crate::speaker::KnownSpeakers;
 use crate::text::{Document, Span};
 
 /// What to extract and what to put into the record.
@@ -16,6 +17,8 @@ pub struct Options {
     pub narrator: bool,
     /// How to read 03/04/2024 where the text does not tell.
     pub date_order: DateOrder,
+    /// Speakers that the user knows by name.
+    pub known_speakers: KnownSpeakers,
     /// Put the article's text into the record.
     pub with_text: bool,
     /// Put the sentences into the record.
@@ -104,9 +107,15 @@ impl Extractor {
         claims.extend(claim::turns(&document));
         let dated: Vec<Span> = dates.iter().map(|date| date.span).collect();
         let facts = assemble::Facts { quotes: &quotes, dates: &dated, worth: self.claims.worth() };
-        let mut speakers = assemble::Speakers::default();
-        let claims = assemble::claims(&document, &points, &claims, facts, &mut speakers);
-        let quotes = assemble::quotes(&document, &points, &quotes, &mut speakers);
+        let mut speakers = assemble::Speakers::new(
+            &document,
+            &points,
+            &marked,
+            (&quotes, &claims),
+            &self.options.known_speakers,
+        );
+        let mut claims = assemble::claims(&document, &points, &claims, facts, &mut speakers);
+        let mut quotes = assemble::quotes(&document, &points, &quotes, &mut speakers);
         let sentences = || {
             let each = document.sentences.iter().filter_map(|sentence| {
                 let block = document.block(sentence)?.kind;
@@ -133,7 +142,7 @@ impl Extractor {
                 outlet: meta.outlet.clone(),
                 url: meta.url.clone(),
             },
-            speakers: speakers.into_list(),
+            speakers: speakers.into_list(&mut quotes, &mut claims),
             quotes,
             claims,
             dates,

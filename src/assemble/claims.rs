@@ -19,12 +19,12 @@ pub(crate) struct Facts<'a> {
 
 /// Makes the record's claims: sorted by place, with their attributes and the facts inside each;
 /// those whose cue puts nothing forward are left out.
-pub(crate) fn claims<'t>(
-    document: &Document<'t>,
+pub(crate) fn claims(
+    document: &Document<'_>,
     points: &CodePoints<'_>,
     claims: &[Claim],
     facts: Facts<'_>,
-    speakers: &mut Speakers<'t>,
+    speakers: &mut Speakers,
 ) -> Vec<report::Claim> {
     let text = document.text();
     let mut marked: Vec<(Span, usize)> = Vec::new();
@@ -41,7 +41,7 @@ pub(crate) fn claims<'t>(
         let Some(found) = attributes_of(document, claim, facts.worth) else { continue };
         let id = format!("c{}", made.len() + 1);
         let speaker =
-            claim.speaker.map(|mention| speakers.attribution(text, points, mention, claim.carried));
+            claim.speaker.and_then(|mention| speakers.attribution(points, mention, claim.carried));
         if let Some(known) = speaker.as_ref().and_then(|said| speakers.with(said)) {
             known.claims.push(id.clone());
         }

@@ -1,73 +1,23 @@
 //! Findings into the record: ids, code points, references.
 
 mod claims;
+mod speakers;
 
 pub(crate) use claims::{Facts, claims};
+pub(crate) use speakers::Speakers;
 
 use crate::date;
 use crate::quote::Quote;
-use crate::report::{self, Attribution, CodePoints, Cue, How, QuoteKind};
+use crate::report::{self, CodePoints, Cue, QuoteKind};
 use crate::rules::Registry;
 use crate::text::{Document, Span};
-use std::collections::BTreeMap;
-
-/// The speakers met so far, by their mentions.
-#[derive(Debug, Default)]
-pub(crate) struct Speakers<'t> {
-    places: BTreeMap<&'t str, usize>,
-    list: Vec<report::Speaker>,
-}
-
-impl<'t> Speakers<'t> {
-    /// Who a mention is.
-    fn attribution(
-        &mut self,
-        text: &'t str,
-        points: &CodePoints<'_>,
-        mention: Span,
-        carried: bool,
-    ) -> Attribution {
-        let name = mention.of(text);
-        let count = self.list.len();
-        let place = *self.places.entry(name).or_insert(count);
-        if place == count {
-            self.list.push(report::Speaker {
-                id: format!("s{}", count + 1),
-                name: name.to_owned(),
-                kind: report::SpeakerKind::Person,
-                role: None,
-                gender: None,
-                aliases: Vec::new(),
-                mentions: Vec::new(),
-                quotes: Vec::new(),
-                claims: Vec::new(),
-            });
-        }
-        Attribution {
-            id: format!("s{}", place + 1),
-            name: name.to_owned(),
-            mention: points.span(mention),
-            how: if carried { How::Carried } else { How::Adjacent },
-        }
-    }
-
-    fn with(&mut self, said: &Attribution) -> Option<&mut report::Speaker> {
-        let place: usize = said.id.get(1..)?.parse().ok()?;
-        self.list.get_mut(place.checked_sub(1)?)
-    }
-
-    /// All of them, in order of the first mention.
-    pub(crate) fn into_list(self) -> Vec<report::Speaker> {
-        self.list
-    }
-}
 
 /// Makes the record's quotes.
-pub(crate) fn quotes<'t>(
-    document: &Document<'t>,
+pub(crate) fn quotes(
+    document: &Document<'_>,
     points: &CodePoints<'_>,
     quotes: &[Quote],
-    speakers: &mut Speakers<'t>,
+    speakers: &mut Speakers,
 ) -> Vec<report::Quote> {
     let text = document.text();
     let mut made = Vec::new();
@@ -75,7 +25,7 @@ pub(crate) fn quotes<'t>(
         let id = format!("q{}", index + 1);
         let said = &quote.attribution;
         let speaker =
-            said.speaker.map(|mention| speakers.attribution(text, points, mention, said.carried));
+            said.speaker.and_then(|mention| speakers.attribution(points, mention, said.carried));
         if let Some(known) = speaker.as_ref().and_then(|said| speakers.with(said)) {
             known.quotes.push(id.clone());
         }

@@ -14,12 +14,7 @@ use whosaid::write::Page;
 pub(crate) fn run(args: &ReportArgs) -> Result<Exit> {
     let paths = setup::paths(&args.input)?.ok_or_else(setup::nothing_to_read)?;
     let select = render::select(&args.facts);
-    let options = whosaid::Options {
-        narrator: args.facts.narrator,
-        date_order: setup::date_order(&args.input),
-        with_text: true,
-        ..whosaid::Options::default()
-    };
+    let options = whosaid::Options { with_text: true, ..setup::options(&args.facts, &args.input)? };
     let mut drive = Drive::new(&args.running)?;
     let inputs = || setup::inputs(paths.clone(), &args.input);
     drive.show_progress(&args.running, args.output.is_some(), inputs);

@@ -20,7 +20,7 @@ pub(crate) fn extract(args: &Args) -> Result<Exit> {
     };
     let render = Render::new(args)?;
     let registry = setup::registry(&args.facts.rules)?;
-    let extractor = Extractor::with_rules(registry, options(args, &render))?;
+    let extractor = Extractor::with_rules(registry, options(args, &render)?)?;
     let mut drive = Drive::new(&args.running)?;
     let output = &args.output;
     let to_file = output.output.is_some() || output.out_dir.is_some();
@@ -76,12 +76,11 @@ pub(crate) fn extract(args: &Args) -> Result<Exit> {
     Ok(drive.end())
 }
 
-fn options(args: &Args, render: &Render) -> whosaid::Options {
+fn options(args: &Args, render: &Render) -> Result<whosaid::Options> {
     let with = |what| args.output.with.contains(&what) || render.wants_text();
-    whosaid::Options {
-        narrator: args.facts.narrator,
-        date_order: setup::date_order(&args.input),
+    Ok(whosaid::Options {
         with_text: with(With::Text),
         with_sentences: with(With::Sentences),
-    }
+        ..setup::options(&args.facts, &args.input)?
+    })
 }

@@ -1,6 +1,6 @@
 //! Arguments to what the library works with.
 
-use crate::cli::args::{DateOrder, From, InputArgs, RunArgs};
+use crate::cli::args::{DateOrder, FactArgs, From, InputArgs, RunArgs};
 use crate::cli::exit::Usage;
 use anyhow::{Context as _, Result};
 use std::fs::File;
@@ -10,6 +10,7 @@ use std::thread::available_parallelism;
 use whosaid::batch::{self, FolderRules, Input};
 use whosaid::read::{self, Format};
 use whosaid::rules::{self, Registry};
+use whosaid::speaker::KnownSpeakers;
 use whosaid::write;
 
 /// The inputs, one after the other.
@@ -84,7 +85,7 @@ pub(crate) fn reading(input: &InputArgs) -> read::Options {
     }
 }
 
-pub(crate) fn date_order(input: &InputArgs) -> whosaid::DateOrder {
+fn date_order(input: &InputArgs) -> whosaid::DateOrder {
     match input.date_order {
         DateOrder::Mdy => whosaid::DateOrder::Mdy,
         DateOrder::Dmy => whosaid::DateOrder::Dmy,
@@ -107,6 +108,24 @@ pub(crate) fn registry(files: &[PathBuf]) -> Result<Registry> {
         }
     }
     Ok(registry)
+}
+
+/// What is to be found, as the arguments say.
+pub(crate) fn options(facts: &FactArgs, input: &InputArgs) -> Result<whosaid::Options> {
+    Ok(whosaid::Options {
+        narrator: facts.narrator,
+        date_order: date_order(input),
+        known_speakers: known_speakers(facts.speakers.as_deref())?,
+        ..whosaid::Options::default()
+    })
+}
+
+fn known_speakers(file: Option<&Path>) -> Result<KnownSpeakers> {
+    let Some(file) = file else { return Ok(KnownSpeakers::default()) };
+    let name = write::safe(&file.display().to_string()).into_owned();
+    let text = std::fs::read_to_string(file)
+        .map_err(|error| Usage(format!("{name}: cannot be read: {error}")))?;
+    Ok(KnownSpeakers::parse(&name, &text).map_err(|error| Usage(error.to_string()))?)
 }
 
 /// The number of working threads.

@@ -16,11 +16,7 @@ pub(crate) fn run(args: &StatsArgs) -> Result<Exit> {
     let paths = setup::paths(&args.input)?.ok_or_else(setup::nothing_to_read)?;
     let by: Vec<stats::By> = args.by.iter().copied().map(key).collect();
     let select = render::select(&args.facts);
-    let options = whosaid::Options {
-        narrator: args.facts.narrator,
-        date_order: setup::date_order(&args.input),
-        ..whosaid::Options::default()
-    };
+    let options = setup::options(&args.facts, &args.input)?;
     let mut drive = Drive::new(&args.running)?;
     let inputs = || setup::inputs(paths.clone(), &args.input);
     drive.show_progress(&args.running, true, inputs);

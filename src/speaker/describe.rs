@@ -35,6 +35,10 @@ impl Sweep<'_, '_> {
         {
             return (*known, false);
         }
+        let form = super::known::folded(words.span(phrase.words.clone()).of(words.text));
+        if let Some(id) = self.register.known(&form) {
+            return (id, true);
+        }
         if let Some(id) = self.compound(phrase) {
             return (id, true);
         }

@@ -1,5 +1,6 @@
 //! Who is who among the names: full names, family names, initials, acronyms.
 
+use super::known::{KnownSpeakers, folded};
 use super::name::{Name, NameKind};
 use super::name_kind::given_gender;
 use super::words::{Words, fold};
@@ -16,6 +17,8 @@ const MOST: usize = 24;
 pub(super) struct Entity {
     /// None while only the form of the name is known.
     pub(super) kind: Option<SpeakerKind>,
+    /// Its place in the user's list of known speakers.
+    pub(super) known: Option<usize>,
     /// The name ends in a common noun: no part of it stands for it.
     pub(super) compound: bool,
     /// A country, state or town.
@@ -70,8 +73,10 @@ impl Entity {
 }
 
 /// All entities of an article, found by their words.
-#[derive(Debug, Default)]
-pub(super) struct Register {
+#[derive(Debug)]
+pub(super) struct Register<'k> {
+    known: &'k KnownSpeakers,
+    of_known: FxHashMap<usize, usize>,
     pub(super) list: Vec<Entity>,
     full: FxHashMap<String, usize>,
     by_word: FxHashMap<String, Vec<usize>>,
@@ -79,11 +84,43 @@ pub(super) struct Register {
     by_head: FxHashMap<String, Vec<usize>>,
 }
 
-impl Register {
+impl<'k> Register<'k> {
+    /// A register that knows these speakers by their names.
+    pub(super) fn new(known: &'k KnownSpeakers) -> Self {
+        Self {
+            known,
+            of_known: FxHashMap::default(),
+            list: Vec::new(),
+            full: FxHashMap::default(),
+            by_word: FxHashMap::default(),
+            acronyms: FxHashMap::default(),
+            by_head: FxHashMap::default(),
+        }
+    }
+
+    /// The entity of a form that the user's list has, made if need be.
+    pub(super) fn known(&mut self, form: &str) -> Option<usize> {
+        let (place, known) = self.known.find(form)?;
+        if let Some(id) = self.of_known.get(&place) {
+            return Some(*id);
+        }
+        let id = self.list.len();
+        self.list.push(Entity {
+            known: Some(place),
+            name: known.name.clone(),
+            gender: known.gender,
+            ..Entity::default()
+        });
+        self.of_known.insert(place, id);
+        Some(id)
+    }
+
     /// The entity of a name, made if need be; `None` for a weak name of nobody known.
     pub(super) fn link(&mut self, words: &Words<'_>, name: &Name) -> Option<usize> {
         let tokens = tokens(words, name.words.clone());
-        let found = self.find(&tokens, name);
+        let with_title = folded(words.span(name.whole.clone()).of(words.text));
+        let known = self.known(&with_title).or_else(|| self.known(&tokens.join(" ")));
+        let found = known.or_else(|| self.find(&tokens, name));
         let id = match found {
             Some(id) => id,
             None if name.weak || tokens.is_empty() => return None,
@@ -229,7 +266,9 @@ impl Register {
         }
         let longer = tokens.len() > entity.tokens.len() && (!name.weak || entity.tokens.is_empty());
         if longer {
-            entity.name = display(words, name.words.clone());
+            if entity.known.is_none() {
+                entity.name = display(words, name.words.clone());
+            }
             entity.tokens.clone_from(&tokens);
         }
         if tokens.len() > 1 {

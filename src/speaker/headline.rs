@@ -31,7 +31,7 @@ pub(super) fn is_title_case(words: &Words<'_>, line: Range<usize>) -> bool {
 pub(super) fn find(
     words: &Words<'_>,
     line: Range<usize>,
-    register: &Register,
+    register: &Register<'_>,
     out: &mut Vec<Name>,
 ) {
     let mut at = line.start;
@@ -55,7 +55,7 @@ pub(super) fn find(
     }
 }
 
-fn is_known(words: &Words<'_>, range: Range<usize>, register: &Register) -> bool {
+fn is_known(words: &Words<'_>, range: Range<usize>, register: &Register<'_>) -> bool {
     if !range.clone().all(|word| words.is(word, class::CAPITALIZED)) {
         return false;
     }

@@ -8,9 +8,12 @@ mod antecedent;
 mod clause;
 mod describe;
 mod entity;
+mod entries;
 mod headline;
+mod known;
 mod name;
 mod name_kind;
+mod own;
 mod phrase;
 mod pronoun;
 mod role;
@@ -19,6 +22,8 @@ mod words;
 
 #[cfg(test)]
 mod tests;
+
+pub use known::{KnownSpeakers, KnownSpeakersError};
 
 use crate::quote::Marked;
 use crate::report::{Gender, How, MentionForm, SpeakerKind};
@@ -68,13 +73,20 @@ pub struct Speaker {
     pub mentions: Vec<(Span, MentionForm)>,
 }
 
-/// Finds out who each source is. Sources come in order of the text.
+/// Finds out who each source is. Sources come in order of the text; `known` are names that the user
+/// brings along.
 ///
-/// A source that cannot be told is `None`: a pronoun without anybody before it, `I` and `we`.
-pub fn resolve(document: &Document<'_>, marked: &[Marked], sources: &[Source]) -> Speakers {
+/// A pronoun that stands for nobody before it makes an entry of its own, without a name; `None` is
+/// only a source without a word.
+pub fn resolve(
+    document: &Document<'_>,
+    marked: &[Marked],
+    sources: &[Source],
+    known: &KnownSpeakers,
+) -> Speakers {
     if sources.is_empty() {
         return Speakers::default();
     }
     let words = words::Words::new(document, marked);
-    sweep::Sweep::new(document, &words).run(sources)
+    sweep::Sweep::new(document, &words, known).run(sources)
 }

@@ -28,7 +28,7 @@ const PARTS: &[Class] = &[
 const MANNERS: &[&str] = &["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame"];
 
 /// Notes the role of a name's entity, from the words around the name.
-pub(super) fn learn(words: &Words<'_>, name: &Name, id: usize, register: &mut Register) {
+pub(super) fn learn(words: &Words<'_>, name: &Name, id: usize, register: &mut Register<'_>) {
     let sentence = words.around(name.words.start);
     let before = before(words, name, sentence.clone());
     let after = appositive(words, name.words.end, sentence.end);
@@ -46,7 +46,7 @@ pub(super) fn learn(words: &Words<'_>, name: &Name, id: usize, register: &mut Re
 }
 
 /// Takes a description for an entity: its role, the words that may stand for it, its gender.
-pub(super) fn note(words: &Words<'_>, range: Range<usize>, id: usize, register: &mut Register) {
+pub(super) fn note(words: &Words<'_>, range: Range<usize>, id: usize, register: &mut Register<'_>) {
     if range.is_empty() {
         return;
     }

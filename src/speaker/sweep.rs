@@ -5,7 +5,7 @@ use super::entity::{Entity, Register};
 use super::name::{self, Name};
 use super::phrase::{self, Phrase};
 use super::words::Words;
-use super::{Resolved, Source, Speaker, Speakers, headline, role};
+use super::{KnownSpeakers, Source, Speakers, headline, role};
 use crate::lexicon::class;
 use crate::read::BlockKind;
 use crate::report::{How, MentionForm, SpeakerKind};
@@ -30,13 +30,13 @@ pub(super) struct Sweep<'w, 'd> {
     pub(super) names: Vec<Name>,
     /// The entity of each name.
     of_name: Vec<Option<usize>>,
-    pub(super) register: Register,
+    pub(super) register: Register<'w>,
     pub(super) trail: Vec<Trace>,
     /// Descriptions by their folded words.
     pub(super) described: FxHashMap<String, usize>,
     /// What belongs to an entity, by its main noun.
     pub(super) owned: FxHashMap<(usize, String), usize>,
-    mentions: Vec<(Span, usize, MentionForm)>,
+    pub(super) mentions: Vec<(Span, usize, MentionForm)>,
     headline: Range<usize>,
 }
 
@@ -48,8 +48,12 @@ enum Step {
 }
 
 impl<'w, 'd> Sweep<'w, 'd> {
-    pub(super) fn new(document: &Document<'d>, words: &'w Words<'d>) -> Self {
-        let mut register = Register::default();
+    pub(super) fn new(
+        document: &Document<'d>,
+        words: &'w Words<'d>,
+        known: &'w KnownSpeakers,
+    ) -> Self {
+        let mut register = Register::new(known);
         let (mut names, mut of_name) = (Vec::new(), Vec::new());
         let is_headline = |block: usize| {
             document
@@ -58,7 +62,7 @@ impl<'w, 'd> Sweep<'w, 'd> {
                 .get(block)
                 .is_some_and(|block| block.kind == BlockKind::Headline)
         };
-        let mut link = |names: &mut Vec<Name>, first: usize, register: &mut Register| {
+        let mut link = |names: &mut Vec<Name>, first: usize, register: &mut Register<'_>| {
             for name in names.get(first..).unwrap_or_default() {
                 let id = register.link(words, name);
                 if let Some(id) = id {
@@ -159,6 +163,16 @@ impl<'w, 'd> Sweep<'w, 'd> {
                         *place = who.map(|(entity, found)| (entity, how(found)));
                     }
                 }
+            }
+        }
+        self.own_words(sources, &mut found);
+        for (place, source) in found.iter_mut().zip(sources) {
+            if place.is_none()
+                && let Some(entity) = self.nobody(source.span)
+            {
+                self.mention(source.span, entity, MentionForm::Pronoun);
+                let how = if source.carried { How::Carried } else { How::Pronoun };
+                *place = Some((entity, how));
             }
         }
         self.entries(&found)
@@ -285,64 +299,10 @@ impl<'w, 'd> Sweep<'w, 'd> {
         self.described.insert(name, id);
         Some(id)
     }
-
-    fn entries(mut self, found: &[Option<(usize, How)>]) -> Speakers {
-        let mut speaks = vec![false; self.register.list.len()];
-        for (entity, _) in found.iter().flatten() {
-            if let Some(place) = speaks.get_mut(*entity) {
-                *place = true;
-            }
-        }
-        self.mentions.retain(|(_, entity, _)| speaks.get(*entity) == Some(&true));
-        // Of two mentions at one place the longer one, a source, stays.
-        self.mentions
-            .sort_by_key(|(span, entity, _)| (span.start, std::cmp::Reverse(span.end), *entity));
-        let mut place = vec![usize::MAX; self.register.list.len()];
-        let mut entries: Vec<Speaker> = Vec::new();
-        for (span, entity, form) in &self.mentions {
-            let (Some(at), Some(known)) = (place.get_mut(*entity), self.register.get(*entity))
-            else {
-                continue;
-            };
-            if *at == usize::MAX {
-                *at = entries.len();
-                entries.push(speaker(known));
-            }
-            let Some(entry) = entries.get_mut(*at) else { continue };
-            if entry.mentions.last().is_some_and(|(last, _)| last.contains(*span)) {
-                continue;
-            }
-            entry.mentions.push((*span, *form));
-            let text = span.of(self.words.text).split_whitespace().collect::<Vec<_>>().join(" ");
-            if *form == MentionForm::Name && text != entry.name && !entry.aliases.contains(&text) {
-                entry.aliases.push(text);
-            }
-        }
-        let of = found.iter().map(|who| {
-            let (entity, how) = (*who)?;
-            let speaker = place.get(entity).copied().filter(|at| *at < entries.len())?;
-            Some(Resolved { speaker, how })
-        });
-        Speakers { of: of.collect(), entries }
-    }
-}
-
-fn speaker(entity: &Entity) -> Speaker {
-    let kind =
-        entity.kind.unwrap_or(if entity.place { SpeakerKind::Org } else { SpeakerKind::Person });
-    let person = matches!(kind, SpeakerKind::Person | SpeakerKind::Unnamed);
-    Speaker {
-        name: entity.name.clone(),
-        kind,
-        role: entity.role.clone().filter(|_| kind == SpeakerKind::Person),
-        gender: entity.gender().filter(|_| person),
-        aliases: Vec::new(),
-        mentions: Vec::new(),
-    }
 }
 
 /// `(FTC)` behind a name.
-fn learn_acronym(words: &Words<'_>, name: &Name, id: usize, register: &mut Register) {
+fn learn_acronym(words: &Words<'_>, name: &Name, id: usize, register: &mut Register<'_>) {
     let at = name.words.end;
     if words.is(at, class::OPEN_BRACKET)
         && words.is(at + 1, class::ALL_CAPS)

@@ -9,6 +9,10 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
 
 /// Who the words between `{` and `}` are, by name; `-` for nobody.
 fn speakers(marked_text: &str) -> (Vec<String>, Speakers) {
+    speakers_with(marked_text, &KnownSpeakers::default())
+}
+
+fn speakers_with(marked_text: &str, known: &KnownSpeakers) -> (Vec<String>, Speakers) {
     let mut text = String::new();
     let mut sources = Vec::new();
     let mut open = 0;
@@ -27,7 +31,7 @@ fn speakers(marked_text: &str) -> (Vec<String>, Speakers) {
     .unwrap();
     let document = Document::new(&article, &LEXICON);
     let marked = crate::quote::pair(&article.text, &article.blocks);
-    let found = resolve(&document, &marked, &sources);
+    let found = resolve(&document, &marked, &sources, known);
     let names = found.of.iter().map(|who| match who {
         Some(who) => found.entries[who.speaker].name.clone(),
         None => "-".to_owned(),
@@ -146,8 +150,27 @@ fn a_headline_names_those_of_the_article() {
 
 #[test]
 fn nobody_is_made_up() {
-    are("{He} said so. “{I} know,” {she} said.", &["-", "-", "-"]);
+    are("{He} said so. “{I} know,” {she} said.", &["he", "she", "she"]);
     are("", &[]);
+}
+
+#[test]
+fn own_words_are_the_speakers() {
+    are("“{I} think {we} won,” {Ada Finn} said. “{I} do.”", &["Ada Finn"; 4]);
+}
+
+#[test]
+fn known_speakers_have_the_name_of_the_list() {
+    let list =
+        "form,name,gender\nThe Hook,Bo Lund,male\nB. Lund,Bo Lund\nthe old bridge,Ada Finn,f\n";
+    let known = KnownSpeakers::parse("k.csv", list).unwrap();
+    let (names, found) = speakers_with(
+        "{B. Lund} came. {The old bridge} spoke. {Lund} left. {She} laughed.",
+        &known,
+    );
+    assert_eq!(names, ["Bo Lund", "Ada Finn", "Bo Lund", "Ada Finn"]);
+    assert_eq!(found.entries[1].gender, Some(Gender::Female));
+    assert_eq!(found.entries[0].aliases, ["B. Lund", "Lund"]);
 }
 
 #[test]

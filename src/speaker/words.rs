@@ -90,9 +90,14 @@ impl<'d> Words<'d> {
 
     /// Whether a word stands in quotation marks.
     pub(super) fn is_quoted(&self, word: usize) -> bool {
+        self.quote_around(word).is_some()
+    }
+
+    /// The quotation that a word stands in.
+    pub(super) fn quote_around(&self, word: usize) -> Option<Span> {
         let span = self.span(word..word + 1);
         let at = self.quoted.partition_point(|quote| quote.end <= span.start);
-        self.quoted.get(at).is_some_and(|quote| quote.overlaps(span))
+        self.quoted.get(at).copied().filter(|quote| quote.overlaps(span))
     }
 
     /// Whether a word has a class; a word that is not there has none.

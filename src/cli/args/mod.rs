@@ -139,6 +139,10 @@ pub(crate) struct FactArgs {
     #[arg(long, value_name = "FILE")]
     pub(crate) rules: Vec<PathBuf>,
 
+    /// Speakers that you know (CSV: surface form, name, gender, tags)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) speakers: Option<PathBuf>,
+
     /// Leave out claims less worth checking, 0 to 1
     #[arg(long, value_name = "X", default_value_t = 0.0, value_parser = values::share, hide_default_value = true)]
     pub(crate) min_score: f64,
