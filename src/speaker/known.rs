@@ -75,7 +75,7 @@ impl KnownSpeakers {
             if !more {
                 return Ok(known);
             }
-            let line = row.position().map_or(line, csv::Position::line);
+            let line = row.position().map_or(line, |at| line_of(text, at));
             let wrong =
                 |message: String| KnownSpeakersError { file: file.to_owned(), line, message };
             let cell = |at: usize| row.get(at).unwrap_or_default();
@@ -133,6 +133,13 @@ impl KnownSpeakers {
         let place = *self.forms.get(form)?;
         Some((place, self.list.get(place)?))
     }
+}
+
+/// The line that a row begins in, from 1; the reader's own count stops at the blank lines before.
+fn line_of(text: &str, at: &csv::Position) -> u64 {
+    let rest = usize::try_from(at.byte()).ok().and_then(|start| text.get(start..));
+    let blank = rest.unwrap_or_default().chars().take_while(|char| matches!(char, '\n' | '\r'));
+    at.line() + blank.filter(|char| *char == '\n').count() as u64
 }
 
 fn is_header(form: &str, name: &str) -> bool {

@@ -165,16 +165,7 @@ impl<'w, 'd> Sweep<'w, 'd> {
                 }
             }
         }
-        self.own_words(sources, &mut found);
-        for (place, source) in found.iter_mut().zip(sources) {
-            if place.is_none()
-                && let Some(entity) = self.nobody(source.span)
-            {
-                self.mention(source.span, entity, MentionForm::Pronoun);
-                let how = if source.carried { How::Carried } else { How::Pronoun };
-                *place = Some((entity, how));
-            }
-        }
+        self.unresolved(sources, &mut found);
         self.entries(&found)
     }
 
