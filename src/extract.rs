@@ -100,6 +100,7 @@ impl Extractor {
             &mut scratch,
         );
         let mut claims = self.claims.find(&document, &reading, &self.registry, &mut scratch);
+        claims.retain(|claim| claim::puts_forward(&document, claim));
         if self.options.narrator {
             claims.extend(claim::narrator(&document, &reading, &claims));
         }

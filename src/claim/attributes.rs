@@ -6,7 +6,7 @@ use super::hedge::{hedges, is_hedging_cue};
 use super::polarity::polarity;
 use super::quantity::{Quantity, quantities};
 use super::stance::{Cue, stance};
-use super::worth::{Facts, Worth};
+use super::worth::{Claimer, Facts, Worth};
 use crate::report::{CheckWorthiness, ClaimForm, Polarity, Stance};
 use crate::text::{Document, Span};
 
@@ -51,16 +51,42 @@ pub fn attributes(
         hedges.sort();
     }
     let quantities = quantities(&content);
+    let whole = cue.and_then(|cue| with_cue(document, spans, form, cue));
+    let weighed = whole.as_ref().unwrap_or(&content);
     let facts = Facts {
-        content: &content,
+        content: weighed,
         clauses: &clauses,
         quantities: &quantities,
         hedged: !hedges.is_empty(),
         negative: polarity == Polarity::Negative,
         stance,
         form,
+        claimer: cue.map(|cue| claimer(document, cue)),
     };
     let check_worthiness = worth.weigh(&facts);
     let hedged = !hedges.is_empty();
     Attributes { stance, polarity, negations, hedged, hedges, quantities, check_worthiness }
+}
+
+/// Whether the claimer is the one who speaks anyway ("I said", "we believe").
+fn claimer(document: &Document<'_>, cue: &Cue<'_>) -> Claimer {
+    let own = cue.speaker.is_some_and(|span| {
+        matches!(span.of(document.text()).to_ascii_lowercase().as_str(), "i" | "we")
+    });
+    if own { Claimer::Speaker } else { Claimer::Other }
+}
+
+/// The words from claimer to content. Where the content is no clause ("backed the ban", "pledged to
+/// leave") the proposition is that somebody did this with it, and that is what can be checked.
+fn with_cue<'d>(
+    document: &'d Document<'_>,
+    spans: &[Span],
+    form: ClaimForm,
+    cue: &Cue<'_>,
+) -> Option<Content<'d>> {
+    let content = spans.iter().copied().reduce(Span::join)?;
+    let said = cue.speaker.map_or(cue.span, |speaker| speaker.join(cue.span));
+    let one_sentence = document.sentence_at(said.start) == document.sentence_at(content.start);
+    (form != ClaimForm::Clause && one_sentence)
+        .then(|| Content::new(document, &[said.join(content)]))
 }

@@ -124,19 +124,27 @@ fn states(words: &[Word], text: &str) -> bool {
         return false;
     }
     let opening = first.span.of(text).to_lowercase();
+    let verbs = wordy.iter().filter(|word| is_finite(word)).count();
+    // "What they want is a vote" is no question: it has a second verb.
     let asks = first.is(class::AUXILIARY)
-        || ["who", "what", "why", "how", "where"].contains(&opening.as_str());
-    let commands = first.is(class::BASE)
+        || verbs < 2 && ["who", "what", "why", "how", "where"].contains(&opening.as_str());
+    // "Well, it did", "Look, it did": a word that leads in.
+    let leads_in = words.get(1).is_some_and(|second| second.is(class::COMMA));
+    let commands = !leads_in
+        && first.is(class::BASE)
         && !first.is(class::NOUN)
         && !first.is(class::PRONOUN)
         && !first.is(class::PAST)
         || ["let", "please", "don't", "don’t"].contains(&opening.as_str());
-    let finite = wordy
-        .iter()
-        .skip(1)
-        .any(|word| word.is(class::AUXILIARY) || word.is(class::PAST) || word.is(class::THIRD))
-        || wordy
-            .windows(2)
-            .any(|pair| pair[0].is(class::SUBJECT_PRONOUN) && pair[1].is(class::BASE));
+    let finite = wordy.iter().skip(1).any(|word| is_finite(word))
+        || wordy.windows(2).any(|pair| {
+            (pair[0].is(class::SUBJECT_PRONOUN) || pair[0].is(class::PLURAL))
+                && pair[1].is(class::BASE)
+        });
     finite && !asks && !commands
+}
+
+/// An auxiliary, or a verb with an ending that only finite forms have.
+fn is_finite(word: &Word) -> bool {
+    word.is(class::AUXILIARY) || word.is(class::PAST) || word.is(class::THIRD)
 }

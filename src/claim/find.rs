@@ -45,11 +45,7 @@ impl Finder {
     /// # Errors
     /// The list of what makes a claim worth checking is broken, which its test rules out.
     pub fn new(registry: &Registry) -> Result<Self, RuleError> {
-        let worth = Worth::builtin().map_err(|error| RuleError {
-            file: "worth.toml".to_owned(),
-            line: None,
-            message: error.message().to_owned(),
-        })?;
+        let worth = Worth::builtin()?;
         let headline = registry.family("claim");
         let in_body = |index: &usize| {
             registry.rules().get(*index).is_some_and(|rule| !emits(rule, "where", "headline"))

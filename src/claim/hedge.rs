@@ -41,8 +41,14 @@ fn is_hedge(content: &Content<'_>, clauses: &Clauses, index: usize) -> bool {
     match content.word(index) {
         "perhaps" | "maybe" | "probably" | "possibly" | "apparently" | "reportedly"
         | "allegedly" | "supposedly" | "purportedly" | "presumably" | "seemingly"
-        | "conceivably" | "potentially" | "ostensibly" | "plausibly" | "arguably" | "seem"
-        | "seems" | "seemed" | "seeming" => true,
+        | "conceivably" | "ostensibly" | "plausibly" | "arguably" | "seem" | "seems" | "seemed"
+        | "seeming" => true,
+        // "Potentially damaging breaches": it bears on the adjective only.
+        "potentially" => {
+            let adjective =
+                content.is(index + 1, class::ADJECTIVE) || content.is(index + 1, class::ING);
+            !(adjective && content.is(index + 2, class::NOUN))
+        }
         "may" => {
             let month = content.is(index + 1, class::NUMBER)
                 || matches!(content.before(index), "in" | "last" | "of" | "since");

@@ -29,10 +29,10 @@ pub use hedge::{hedges, is_hedging_cue};
 pub use polarity::polarity;
 pub use quantity::{Quantity, quantities};
 pub use stance::{Cue, stance};
-pub use worth::{Facts, Worth};
+pub use worth::{Claimer, Facts, Worth};
 
 use crate::report::{ClaimForm, ClaimKind};
-use crate::text::Span;
+use crate::text::{Document, Span};
 
 #[cfg(test)]
 mod tests;
@@ -62,4 +62,11 @@ pub struct Claim {
     pub quote: Option<usize>,
     /// Id of the rule.
     pub rule: String,
+}
+
+/// Whether the cue of a claim puts its content forward: "did not say" and "praised" do not.
+pub fn puts_forward(document: &Document<'_>, claim: &Claim) -> bool {
+    let Some(span) = claim.cue.filter(|_| !claim.lemma.is_empty()) else { return true };
+    let cue = Cue { lemma: &claim.lemma, span, speaker: claim.speaker, form: claim.form };
+    stance(document, &cue, &Content::new(document, &claim.spans)).is_some()
 }

@@ -8,6 +8,7 @@ use super::content::Content;
 use super::quantity::Quantity;
 use crate::lexicon::class;
 use crate::report::{CheckWorthiness, ClaimForm, QuantityValue, Reason, Stance};
+use crate::rules::RuleError;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
@@ -59,6 +60,17 @@ pub struct Facts<'f> {
     pub stance: Option<Stance>,
     /// Its grammatical form.
     pub form: ClaimForm,
+    /// Whose claim it is; `None` in the article's own voice.
+    pub claimer: Option<Claimer>,
+}
+
+/// Whose claim it is, as far as its worth goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Claimer {
+    /// "I" or "we".
+    Speaker,
+    /// Anybody else, named or not.
+    Other,
 }
 
 impl Worth {
@@ -66,8 +78,12 @@ impl Worth {
     ///
     /// # Errors
     /// The file is broken, which its test rules out.
-    pub fn builtin() -> Result<Self, toml::de::Error> {
-        let file: File = toml::from_str(WORTH)?;
+    pub fn builtin() -> Result<Self, RuleError> {
+        let file: File = toml::from_str(WORTH).map_err(|error| RuleError {
+            file: "claim/worth.toml".to_owned(),
+            line: error.span().and_then(|span| Some(WORTH.get(..span.start)?.lines().count())),
+            message: error.message().to_owned(),
+        })?;
         let mut words: FxHashMap<String, u64> = FxHashMap::default();
         for (place, feature) in file.feature.iter().enumerate().take(64) {
             for word in &feature.words {
@@ -194,10 +210,15 @@ fn is_said(name: &str, facts: &Facts<'_>) -> bool {
         "very short" => content.len() < 8,
         "short" => (8..14).contains(&content.len()),
         "long" => content.len() >= 25,
-        "demanded or asked" => matches!(
-            facts.stance,
-            Some(Stance::Demand | Stance::Promise | Stance::Ask | Stance::Doubt | Stance::Predict)
-        ),
+        "demanded or asked" => {
+            matches!(facts.stance, Some(Stance::Demand | Stance::Ask | Stance::Doubt))
+        }
+        "promised or foretold" => {
+            matches!(facts.stance, Some(Stance::Promise | Stance::Predict))
+        }
+        "somebody's words" => facts.claimer == Some(Claimer::Other),
+        "own words" => facts.claimer == Some(Claimer::Speaker),
+        "belief" => facts.stance == Some(Stance::Believe),
         "mere phrase" => facts.clauses.predicate().is_none(),
         _ => false,
     }

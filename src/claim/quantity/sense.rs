@@ -36,7 +36,7 @@ fn is_year(content: &Content<'_>, number: &Number) -> bool {
         || content.is(number.last + 1, class::GROUP_NOUN)
             && !content.is(number.last + 1, class::ORG_NOUN)
             && content.before(number.first) != "in";
-    let short = word.len() == 2 && content.before(number.first).starts_with(['\'', '‘']);
+    let short = word.len() == 2 && matches!(content.before(number.first), "'" | "‘");
     year && !counted || short
 }
 

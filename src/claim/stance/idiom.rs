@@ -50,6 +50,13 @@ fn with_particle(scene: &Scene<'_>) -> Option<Sense> {
         "point" | "spell" | "lay" | "go" | "chime" | "sum" if has(&["out", "on", "in", "up"]) => {
             Stance::Say
         }
+        // "Shot back": the cue may be the particle alone.
+        "back"
+            if scene.follows(&["shot", "shoots", "shooting", "fired", "fires", "hit", "hits"]) =>
+        {
+            Stance::Say
+        }
+        "doubt" if scene.follows(&["no", "little"]) => Stance::Say,
         "find" if has(&["out"]) => Stance::Evidence,
         "see" | "view" | "regard" | "interpret" | "cast" if has(&["as"]) => Stance::Believe,
         _ => return None,

@@ -7,6 +7,9 @@ use crate::lexicon::class;
 use crate::report::ClaimForm;
 use std::ops::Range;
 
+/// The most words that the object of "urge" or "want" has before its "to".
+const OBJECT: usize = 8;
+
 /// A cue among its words.
 pub(super) struct Scene<'s> {
     pub(super) cue: &'s Cue<'s>,
@@ -56,8 +59,8 @@ impl Scene<'_> {
     pub(super) fn is_infinitive(&self) -> bool {
         let first = usize::from(self.content.is_in(0, &["not", "never", "also"]));
         self.content.word(first) == "to"
-            || self.cue.form == ClaimForm::Infinitive
-                && (0..self.content.len()).any(|index| {
+            || matches!(self.cue.form, ClaimForm::Infinitive | ClaimForm::Phrase)
+                && (0..self.content.len().min(OBJECT)).any(|index| {
                     self.content.word(index) == "to" && self.content.is(index + 1, class::BASE)
                 })
     }
@@ -147,9 +150,15 @@ impl Scene<'_> {
             .is_some_and(|speaker| (0..speaker.len()).any(|index| speaker.is_in(index, ACCUSERS)))
     }
 
-    /// "Slammed him as a fraud".
+    /// The word before the cue is one of these.
+    pub(super) fn follows(&self, words: &[&str]) -> bool {
+        self.words.is_in(self.place.start.wrapping_sub(1), words)
+    }
+
+    /// "Slammed him as a fraud", but not "dismissed the claim as a lie".
     pub(super) fn names_a_person(&self) -> bool {
-        (0..self.content.len()).any(|index| self.content.word(index) == "as")
+        let claim = (0..4).any(|index| self.content.is(index, class::REPORT_NOUN));
+        !claim && self.content.any(|index| self.content.word(index) == "as")
     }
 
     /// "Criticised her for voting", "blasted them over the war".
