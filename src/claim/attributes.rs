@@ -55,12 +55,10 @@ pub fn attributes(
     let weighed = whole.as_ref().unwrap_or(&content);
     let facts = Facts {
         content: weighed,
-        clauses: &clauses,
         quantities: &quantities,
         hedged: !hedges.is_empty(),
         negative: polarity == Polarity::Negative,
         stance,
-        form,
         claimer: cue.map(|cue| claimer(document, cue)),
     };
     let check_worthiness = worth.weigh(&facts);

@@ -3,11 +3,11 @@
 //! Features a reporter can read, with weights from one file; the score is the logistic function of
 //! their sum, so the reasons reproduce it.
 
-use super::clause::{Clauses, is_finite};
+use super::clause::is_finite;
 use super::content::Content;
 use super::quantity::Quantity;
 use crate::lexicon::class;
-use crate::report::{CheckWorthiness, ClaimForm, QuantityValue, Reason, Stance};
+use crate::report::{CheckWorthiness, QuantityValue, Reason, Stance};
 use crate::rules::RuleError;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
@@ -48,8 +48,6 @@ struct File {
 pub struct Facts<'f> {
     /// Its words.
     pub content: &'f Content<'f>,
-    /// Its main and side clauses.
-    pub clauses: &'f Clauses,
     /// Its numbers.
     pub quantities: &'f [Quantity],
     /// Whether it is marked as uncertain.
@@ -58,8 +56,6 @@ pub struct Facts<'f> {
     pub negative: bool,
     /// What its claimer does with it; `None` in the article's own voice.
     pub stance: Option<Stance>,
-    /// Its grammatical form.
-    pub form: ClaimForm,
     /// Whose claim it is; `None` in the article's own voice.
     pub claimer: Option<Claimer>,
 }
@@ -119,7 +115,8 @@ fn is_found(name: &str, facts: &Facts<'_>) -> bool {
     let unit =
         |unit: &str| facts.quantities.iter().any(|found| found.unit.as_deref() == Some(unit));
     match name {
-        "number" => !facts.quantities.is_empty(),
+        "number" => facts.quantities.iter().any(|found| !is_small(found)),
+        "small number" => !facts.quantities.is_empty() && facts.quantities.iter().all(is_small),
         "several numbers" => facts.quantities.len() > 1,
         "percentage" => unit("%") || unit("pp") || unit("ratio"),
         "money" => content.any(|index| content.is(index, class::CURRENCY_SIGN)) || unit("USD"),
@@ -181,6 +178,8 @@ fn is_found(name: &str, facts: &Facts<'_>) -> bool {
                     "shouldn't",
                 ],
             ) || content.has(index, "have to")
+                || content.has(index, "has to")
+                || content.has(index, "time to")
                 || content.has(index, "got to")
                 || content.has(index, "would like")
         }),
@@ -209,7 +208,6 @@ fn is_said(name: &str, facts: &Facts<'_>) -> bool {
         }
         "very short" => content.len() < 8,
         "short" => (8..14).contains(&content.len()),
-        "long" => content.len() >= 25,
         "demanded or asked" => {
             matches!(facts.stance, Some(Stance::Demand | Stance::Ask | Stance::Doubt))
         }
@@ -219,9 +217,15 @@ fn is_said(name: &str, facts: &Facts<'_>) -> bool {
         "somebody's words" => facts.claimer == Some(Claimer::Other),
         "own words" => facts.claimer == Some(Claimer::Speaker),
         "belief" => facts.stance == Some(Stance::Believe),
-        "mere phrase" => facts.clauses.predicate().is_none(),
         _ => false,
     }
+}
+
+/// Up to four, and no share, sum or measure.
+fn is_small(found: &Quantity) -> bool {
+    let measured =
+        matches!(found.unit.as_deref(), Some("%" | "pp" | "ratio" | "USD" | "GBP" | "EUR"));
+    matches!(found.value, QuantityValue::Number(value) if value <= 4.0) && !measured
 }
 
 fn is_year(content: &Content<'_>, index: usize) -> bool {
