@@ -129,6 +129,17 @@ mod pages {
     }
 
     #[test]
+    fn a_page_of_one_line_gives_it() {
+        for page in ["<html><body>It rained.", "<html><p>It rained.</p>", "<html><td>It rained."] {
+            let article = read_document(page.as_bytes(), Source::default(), &Options::default());
+            assert_eq!(article.unwrap().text, "It rained.", "{page}");
+        }
+        let two = b"<html><body><p>Harbor freezes</p><p>Ferries stay</p>";
+        let article = read_document(two, Source::default(), &Options::default()).unwrap();
+        assert_eq!(article.text, "Harbor freezes\n\nFerries stay");
+    }
+
+    #[test]
     fn the_charset_of_a_page_is_heard() {
         let article = fixture("encodings/iso-8859-2.html").unwrap();
         assert_eq!(article.source.encoding.as_deref(), Some("iso-8859-2"));

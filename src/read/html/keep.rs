@@ -25,6 +25,10 @@ pub(super) fn choose(pieces: &[Piece], blocks: &[Block]) -> Vec<bool> {
             below |= *keep;
         }
     }
+    // A page of short lines alone is better than nothing.
+    if !keep.contains(&true) {
+        keep.fill(true);
+    }
     keep
 }
 

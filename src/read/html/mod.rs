@@ -42,9 +42,14 @@ fn main_pieces(document: Document) -> Vec<Piece> {
     let Ok(mut reader) = Readability::with_document(document, None, Some(config)) else {
         return Vec::new();
     };
-    let Ok(article) = reader.parse() else { return Vec::new() };
-    let content = Document::fragment(article.content);
-    walk::pieces(content.root())
+    if let Ok(article) = reader.parse() {
+        let pieces = walk::pieces(Document::fragment(article.content).root());
+        if !pieces.is_empty() {
+            return pieces;
+        }
+    }
+    // A page too small to tell its article from the rest.
+    reader.doc.body().map(walk::pieces).unwrap_or_default()
 }
 
 fn lay_out(pieces: &[Piece]) -> (String, Vec<Span>, Vec<Hint>) {

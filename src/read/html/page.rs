@@ -64,6 +64,9 @@ pub(super) fn read(document: &Document, options: &Options) -> (PageMeta, Option<
             names.push(name);
         }
     }
+    if names.len() > 1 {
+        names.retain(|name| Some(name) != outlet.as_ref());
+    }
     let meta = PageMeta {
         title: titles
             .into_iter()
