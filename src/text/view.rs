@@ -6,6 +6,9 @@ use crate::lexicon::{WordId, class};
 use crate::read::BlockKind;
 use std::ops::Range;
 
+/// No word of the lists with hyphens in it has more bytes.
+const LONGEST_COMPOUND: usize = 64;
+
 /// What a word of a view stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
@@ -135,9 +138,15 @@ impl Builder<'_> {
                 && is_wordy(&word)
             {
                 before.span = before.span.join(word.span);
-                let mut form = String::new();
-                super::word::normalize(before.span.of(text), &mut form);
-                before.id = lexicon.id(&form);
+                let written = before.span.of(text);
+                // A chain of hyphens is looked up no more once it is longer than any word of the lists.
+                before.id = if written.len() > LONGEST_COMPOUND {
+                    WordId::UNKNOWN
+                } else {
+                    let mut form = String::new();
+                    super::word::normalize(written, &mut form);
+                    lexicon.id(&form)
+                };
                 before.bits = lexicon.bits_of(before.id);
                 let shape = before.classes;
                 before.classes = if before.id == WordId::UNKNOWN {

@@ -205,8 +205,9 @@ impl Scanner<'_> {
                     let (before, behind) = (self.text.get(at..end), self.text.get(after..run_end));
                     let (Some(before), Some(behind)) = (before, behind) else { return end };
                     let negated = before.ends_with(['n', 'N']) && behind.eq_ignore_ascii_case("t");
-                    let name = before.chars().count() <= 2 && behind.chars().count() > 2;
-                    if negated || name || behind.chars().count() > 2 {
+                    // No count of letters, which would be quadratic in a chain of apostrophes.
+                    let is_long = behind.chars().nth(2).is_some();
+                    if negated || is_long {
                         end = run_end;
                     } else {
                         return end;
