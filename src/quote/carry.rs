@@ -130,10 +130,11 @@ fn backward(reading: &Reading, found: &mut Attributed) {
         if quotations.is_empty() {
             next = None;
         }
+        let bare = is_bare(reading, unit);
         for &(_, quotation) in quotations.iter().rev() {
             if let Some(attribution) = found.of.get(quotation).cloned().flatten() {
                 next = Some((unit.block, attribution));
-            } else if is_bare(reading, unit)
+            } else if bare
                 && let Some((block, source)) = &next
                 && *block == unit.block
             {
