@@ -2,6 +2,7 @@
 
 use crate::assemble;
 use crate::claim;
+use crate::confidence::Confidence;
 use crate::date::{self, CountFrom, Day};
 use crate::quote::{self, Reading};
 use crate::read::Article;
@@ -43,6 +44,7 @@ pub struct Extractor {
     quote_rules: Vec<usize>,
     claims: claim::Finder,
     dates: date::Finder,
+    confidence: Confidence,
     options: Options,
 }
 
@@ -65,6 +67,7 @@ impl Extractor {
             quote_rules: registry.family("quote"),
             claims: claim::Finder::new(&registry)?,
             dates,
+            confidence: Confidence::builtin()?,
             registry,
             options,
         })
@@ -129,7 +132,7 @@ impl Extractor {
             each.collect()
         };
         let dates = assemble::dates(&self.registry, &points, &dates);
-        Report {
+        let mut report = Report {
             schema: SCHEMA,
             id: article.id.clone(),
             source: article.source.clone(),
@@ -152,7 +155,9 @@ impl Extractor {
             kept: article.kept.clone(),
             warnings: article.warnings.clone(),
             error: None,
-        }
+        };
+        self.confidence.rate(&mut report);
+        report
     }
 }
 

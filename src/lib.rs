@@ -3,6 +3,7 @@
 mod assemble;
 pub mod batch;
 pub mod claim;
+mod confidence;
 pub mod date;
 mod extract;
 pub mod lexicon;
