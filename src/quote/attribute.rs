@@ -214,7 +214,12 @@ fn governing<'r>(reports: &'r [Report], at: usize, clause: &Clause<'_>) -> Optio
             governing = Some(report);
         }
     }
-    governing.or_else(|| reports.iter().rfind(before))
+    let nearest = reports.iter().rfind(before);
+    let own_clause = |report: &&Report| {
+        let outer = governing.map_or(0, |outer| outer.cue.1);
+        report.speaker.0 >= outer && begins_clause(clause, report.speaker.0)
+    };
+    nearest.filter(own_clause).or(governing).or(nearest)
 }
 
 /// Whether a new main clause begins at a word: ", and", ", while", a semicolon before it.
