@@ -292,46 +292,6 @@ impl Chunk {
         if between { Take::Modifier } else { Take::Stop }
     }
 
-    /// Whether what could be a verb of the third person is the plural that ends the phrase: "two
-    /// emails", "court documents show", but "the court documents the case".
-    fn is_plural_noun(&self, word: &Word, before: Option<&Word>, next: Option<&Word>) -> bool {
-        let plural = word.is(class::THIRD)
-            && any(
-                word,
-                &[
-                    class::NOUN,
-                    class::DOCUMENT_NOUN,
-                    class::REPORT_NOUN,
-                    class::NOUN_VERB,
-                    class::VERB_NOUN,
-                ],
-            );
-        let counted = before.is_some_and(|before| {
-            any(before, &[class::NUMBER, class::NUMBER_WORD, class::ADJECTIVE])
-        });
-        let takes_object = next.is_none_or(|next| {
-            any(
-                next,
-                &[
-                    class::DETERMINER,
-                    class::POSSESSIVE,
-                    class::PRONOUN,
-                    class::QUOTE,
-                    class::CAPITALIZED,
-                    class::COLON,
-                    class::RELATIVE_PRONOUN,
-                    class::DATE,
-                    class::NUMBER,
-                    class::ADVERB,
-                    class::SUBORDINATOR,
-                ],
-            )
-        });
-        plural
-            && any(word, &[class::DOCUMENT_NOUN, class::REPORT_NOUN, class::VERB_NOUN])
-            && (counted || !takes_object)
-    }
-
     fn head_word(&mut self) -> Take {
         self.modified = false;
         Take::Head
@@ -398,7 +358,7 @@ impl Chunk {
             return Take::Stop;
         }
         let verbal = word.is(class::VERB_NOUN) || word.is(class::REPORT_VERB);
-        if has_head && finite && verbal && !self.is_plural_noun(word, before, next) {
+        if has_head && finite && verbal && !is_plural_noun(word, before, next) {
             return Take::Stop;
         }
         if word.is(class::NOUN_VERB) && has_head && word.is(class::PAST) {
@@ -406,6 +366,45 @@ impl Chunk {
         }
         self.head_word()
     }
+}
+
+/// Whether what could be a verb of the third person is the plural that ends the phrase: "two
+/// emails", "court documents show", but "the court documents the case".
+fn is_plural_noun(word: &Word, before: Option<&Word>, next: Option<&Word>) -> bool {
+    let plural = word.is(class::THIRD)
+        && any(
+            word,
+            &[
+                class::NOUN,
+                class::DOCUMENT_NOUN,
+                class::REPORT_NOUN,
+                class::NOUN_VERB,
+                class::VERB_NOUN,
+            ],
+        );
+    let counted = before
+        .is_some_and(|before| any(before, &[class::NUMBER, class::NUMBER_WORD, class::ADJECTIVE]));
+    let takes_object = next.is_none_or(|next| {
+        any(
+            next,
+            &[
+                class::DETERMINER,
+                class::POSSESSIVE,
+                class::PRONOUN,
+                class::QUOTE,
+                class::CAPITALIZED,
+                class::COLON,
+                class::RELATIVE_PRONOUN,
+                class::DATE,
+                class::NUMBER,
+                class::ADVERB,
+                class::SUBORDINATOR,
+            ],
+        )
+    });
+    plural
+        && any(word, &[class::DOCUMENT_NOUN, class::REPORT_NOUN, class::VERB_NOUN])
+        && (counted || !takes_object)
 }
 
 fn is_of(word: &Word, text: &str) -> bool {
