@@ -30,6 +30,10 @@ pub struct Date {
 }
 
 impl Date {
+    fn is_year(&self) -> bool {
+        matches!(self.value, Value::Period(Period::Year(_)))
+    }
+
     /// The day that it stands for, where it is one.
     pub fn day(&self) -> Option<Day> {
         match (&self.value, self.kind) {
@@ -104,8 +108,9 @@ impl Finder {
     ) -> Vec<Date> {
         let CountFrom { published, order, quoted } = *count_from;
         let mut resolver = Resolver::new(published, order);
-        let mut said_on = None;
         let mut dates = Vec::new();
+        // The day on which the paragraph's quotes were spoken.
+        let (mut said_in, mut said_on) = (None, None);
         for sentence in &document.sentences {
             let words = document.words_of(sentence);
             if words.is_empty() {
@@ -115,6 +120,9 @@ impl Finder {
             let in_quote = |candidate: &Candidate| {
                 words.get(candidate.start).is_some_and(|word| is_inside(quoted, word.span))
             };
+            if said_in != Some(sentence.block) {
+                (said_in, said_on) = (Some(sentence.block), None);
+            }
             for candidate in candidates.iter().filter(|candidate| !in_quote(candidate)) {
                 if speech::dates_speech(words, candidate.start, candidate.end) {
                     let mut aside = resolver.clone();
@@ -129,7 +137,15 @@ impl Finder {
                 if spoken.is_some() {
                     resolver.publish_on(spoken);
                 }
+                let previous = index.checked_sub(1).and_then(|index| candidates.get(index));
+                let ends_range =
+                    previous.is_some_and(|previous| joined(previous, candidate, words, document));
+                let before = resolver.clone();
                 let mut date = self.resolve(candidate, next, words, document, &mut resolver);
+                if published.is_none() && ends_range && date.as_ref().is_some_and(Date::is_year) {
+                    // A history goes on in the first year of "1792-1795", not in the last.
+                    resolver = before;
+                }
                 if spoken.is_some() {
                     resolver.publish_on(published);
                     if let Some(date) = &mut date

@@ -229,7 +229,7 @@ pub fn year_in_words<'a>(words: impl IntoIterator<Item = &'a str>) -> Option<i32
     let century = small(first)? / 1000;
     let rest: Vec<&str> = words.collect();
     if rest.first().is_some_and(|word| word.eq_ignore_ascii_case("thousand")) {
-        let thousands = i32::try_from(century).ok()? * 1000;
+        let thousands = i32::try_from(century).ok().filter(|count| *count == 2)? * 1000;
         let tail = rest.get(1..)?;
         let ones = if tail.is_empty() {
             0

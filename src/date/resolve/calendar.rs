@@ -150,7 +150,9 @@ impl Resolver {
     ) -> Option<Found> {
         let Some(now) = self.now().and_then(|base| base.day) else {
             let base = self.mentioned()?;
-            return Some((Period::Day(day_in(base.year)?), Some(base.anchor)));
+            let day = day_in(base.year)?;
+            let day = if goes_on(&base, day.month()) { day_in(base.year + 1)? } else { day };
+            return Some((Period::Day(day), Some(base.anchor)));
         };
         let around = |by: i32| day_in(now.year() + by);
         let behind = around(0).filter(|day| *day <= now).or_else(|| around(-1));
@@ -178,11 +180,11 @@ impl Resolver {
 
     fn month_without_year(&self, shift: Option<Shift>, month: u8) -> Found {
         let Some(now) = self.published else {
-            let base = self.mentioned();
-            return (
-                Period::Month(base.map(|base| base.year), Some(month)),
-                base.map(|base| base.anchor),
-            );
+            let Some(base) = self.mentioned() else {
+                return (Period::Month(None, Some(month)), None);
+            };
+            let year = base.year + i32::from(goes_on(&base, month));
+            return (Period::Month(Some(year), Some(month)), Some(base.anchor));
         };
         let year = match shift {
             Some(Shift::By(0)) => now.year(),
@@ -298,6 +300,12 @@ impl Resolver {
         };
         (Period::Season(Some(year), season), Some(Anchor::Published))
     }
+}
+
+/// In histories: whether a month belongs to the year after the one mentioned, as January does behind a
+/// December.
+fn goes_on(base: &Base, month: u8) -> bool {
+    base.month.is_some_and(|last| last >= month + 9)
 }
 
 /// In histories: the season of the year mentioned; "the winter" behind an autumn belongs to the next.

@@ -49,11 +49,16 @@ struct Mentions {
     month: Option<(i32, u8)>,
     day: Option<Day>,
     quarter: Option<(i32, u8)>,
+    /// A year far from the others, mentioned once.
+    aside: Option<i32>,
     /// The day of the last time of day.
     clock_day: Option<Day>,
     /// Whether the last length of time that results were given for was a quarter.
     in_quarter: bool,
 }
+
+/// How many years a history jumps at once.
+const ASIDE: i32 = 25;
 
 /// Resolves the expressions of one article in the order of its text.
 #[derive(Debug, Clone)]
@@ -136,6 +141,10 @@ impl Resolver {
         };
         let history = self.published.is_none();
         let is_over = self.quarter_is_over(period);
+        let is_aside = match period {
+            Period::Year(Some(year)) if history => self.is_aside(year),
+            _ => false,
+        };
         let mentions = &mut self.mentions;
         if let (Value::Time(..), Period::Day(day)) = (value, period) {
             mentions.clock_day = Some(day);
@@ -154,6 +163,7 @@ impl Resolver {
                 mentions.month = Some((year, month));
                 mentions.year = Some(year);
             }
+            Period::Year(Some(year)) if is_aside => mentions.aside = Some(year),
             Period::Year(Some(year))
             | Period::Half(Some(year), _)
             | Period::Season(Some(year), _) => {
@@ -171,6 +181,13 @@ impl Resolver {
             }
             _ => {}
         }
+    }
+
+    /// Whether a year lies too far from the ones of the story to be where it goes on, and is named for
+    /// the first time: "as it had been in 1614".
+    fn is_aside(&self, year: i32) -> bool {
+        let far = |other: i32| (year - other).abs() > ASIDE;
+        self.mentions.year.is_some_and(far) && self.mentions.aside.is_none_or(far)
     }
 
     /// Whether a quarter is over on the day of publication; what is told of a later one is a forecast.
