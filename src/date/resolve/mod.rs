@@ -49,6 +49,8 @@ struct Mentions {
     month: Option<(i32, u8)>,
     day: Option<Day>,
     quarter: Option<(i32, u8)>,
+    /// The last year named, wherever the story goes on.
+    named: Option<i32>,
     /// A year far from the others, mentioned once.
     aside: Option<i32>,
     /// The day of the last time of day.
@@ -149,8 +151,12 @@ impl Resolver {
         if let (Value::Time(..), Period::Day(day)) = (value, period) {
             mentions.clock_day = Some(day);
         }
+        if let Period::Year(Some(year)) = period {
+            mentions.named = Some(year);
+        }
         match period {
             Period::Day(day) => {
+                mentions.named = Some(day.year());
                 mentions.day = Some(day);
                 mentions.month = Some((day.year(), day.month()));
                 mentions.year = Some(day.year());
@@ -258,7 +264,7 @@ impl Resolver {
             YearPart::Full(year) if parts.before_common_era => -year,
             YearPart::Full(year) => year,
             YearPart::Short(year) => {
-                let near = self.mentions.year.or(self.published.map(Day::year)).unwrap_or(1990);
+                let near = self.mentions.named.or(self.published.map(Day::year)).unwrap_or(1990);
                 if near < 0 {
                     near / 100 * 100 - year
                 } else {
