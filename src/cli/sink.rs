@@ -42,6 +42,8 @@ impl Sink {
             let device = File::options().write(true).open(&path);
             return Ok(Self::Device(device.with_context(|| shown(&path))?, path));
         }
+        let folder = folder_of(&path);
+        fs::metadata(folder).with_context(|| shown(folder))?;
         let temporary = temporary(&path).with_context(|| shown(&path))?;
         Ok(Self::File(temporary, path))
     }
@@ -100,9 +102,14 @@ impl Sink {
     }
 }
 
+/// The folder that a file is in.
+fn folder_of(path: &Path) -> &Path {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
+}
+
 /// A file beside `path`, with the rights that a new file has.
 fn temporary(path: &Path) -> io::Result<NamedTempFile> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let mut builder = tempfile::Builder::new();
     builder.prefix(".whosaid-").suffix(".part");
     #[cfg(unix)]
@@ -113,7 +120,7 @@ fn temporary(path: &Path) -> io::Result<NamedTempFile> {
     };
     #[cfg(unix)]
     builder.permissions(permissions);
-    builder.tempfile_in(folder.unwrap_or(Path::new(".")))
+    builder.tempfile_in(folder_of(path))
 }
 
 fn one_file(folder: &Path, header: &[u8], extension: &str, piece: &Piece) -> Result<()> {

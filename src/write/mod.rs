@@ -39,3 +39,8 @@ pub(crate) fn label(value: impl Serialize) -> String {
 fn id_text(id: &serde_json::Value) -> String {
     id.as_str().map_or_else(|| id.to_string(), str::to_owned)
 }
+
+/// A number of things: `1 quote`, `2 quotes`.
+fn counted(count: usize, one: &str) -> String {
+    format!("{count} {one}{}", if count == 1 { "" } else { "s" })
+}

@@ -1,10 +1,10 @@
 //! Counts over many records, for a reader or for another program.
 
+use super::counted;
 use super::grid::{DIM, Grid, TITLE, WHO, column, number};
 use super::separated::guarded;
 use crate::stats::{By, Counts, Stats};
 use serde_json::{Map, Value, json};
-use std::fmt::Write as _;
 
 /// A share in per cent, with one digit behind the point.
 fn share(part: u64, whole: u64) -> String {
@@ -45,9 +45,12 @@ pub fn stats_table(stats: &Stats, width: usize, color: bool) -> Vec<u8> {
 
 fn sum(stats: &Stats, total: Counts) -> String {
     let Counts { articles, quotes, words, claims } = total;
-    let mut sum = format!("{articles} articles, {quotes} quotes, {words} words, {claims} claims");
+    let parts = [(articles, "article"), (quotes, "quote"), (words, "word"), (claims, "claim")];
+    let parts = parts.map(|(count, one)| counted(count as usize, one));
+    let mut sum = parts.join(", ");
     if stats.by().first() == Some(&By::Speaker) {
-        let _ = write!(sum, ", {} speakers", stats.distinct());
+        sum.push_str(", ");
+        sum.push_str(&counted(stats.distinct(), "speaker"));
     }
     sum
 }
@@ -102,7 +105,7 @@ mod tests {
         assert_eq!(
             String::from_utf8(stats_table(&stats(), 80, false)).unwrap(),
             "\
-1 articles, 1 quotes, 4 words, 1 claims, 2 speakers
+1 article, 1 quote, 4 words, 1 claim, 2 speakers
 
 quotes  share    words  claims  articles  speaker           gender
      1  100.0 %      4       0  1         =Ana Kovač        female

@@ -8,7 +8,7 @@ mod highlight;
 #[cfg(test)]
 mod tests;
 
-use super::{id_text, label};
+use super::{counted, id_text, label};
 use crate::report::{Attribution, Claim, Report};
 use escape::{Escaped, link};
 use std::collections::BTreeMap;
@@ -47,10 +47,10 @@ impl Page {
         let title = report.article.title.as_deref().unwrap_or(&id);
         let _ = writeln!(
             self.index,
-            "<li><a href=\"#a{number}\">{}</a> <span class=\"key\">{} quotes, {} claims</span></li>",
+            "<li><a href=\"#a{number}\">{}</a> <span class=\"key\">{}, {}</span></li>",
             Escaped(title),
-            report.quotes.len(),
-            report.claims.len()
+            counted(report.quotes.len(), "quote"),
+            counted(report.claims.len(), "claim")
         );
         for (sum, one) in self.facts.iter_mut().zip([
             report.quotes.len(),
@@ -72,12 +72,14 @@ impl Page {
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"referrer\" content=\"no-referrer\">\n\
              <title>Who said what</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n\
-             <h1>Who said what</h1>\n<p class=\"meta\">{} articles, {} speakers, {quotes} quotes, \
-             {claims} claims, {dates} dates. In the texts: <mark class=\"q\">quote</mark>, \
+             <h1>Who said what</h1>\n<p class=\"meta\">{}, {}, {}, {}, {}. In the texts: <mark class=\"q\">quote</mark>, \
              <mark class=\"c\">claim</mark>, <mark class=\"d\">date</mark>, \
              <mark class=\"m\">speaker</mark>; a coloured line joins a speaker and the quotes.</p>\n",
-            self.count,
-            self.speakers.len()
+            counted(self.count, "article"),
+            counted(self.speakers.len(), "speaker"),
+            counted(quotes, "quote"),
+            counted(claims, "claim"),
+            counted(dates, "date")
         );
         let _ = write!(
             html,
@@ -90,13 +92,13 @@ impl Page {
         for (name, spoken) in speakers {
             let _ = write!(
                 html,
-                "<details><summary><span class=\"who\">{}</span> <span class=\"key\">{}: {} \
-                 quotes, {} claims in {} articles</span></summary>\n<ul>\n{}</ul></details>\n",
+                "<details><summary><span class=\"who\">{}</span> <span class=\"key\">{}: {}, \
+                 {} in {}</span></summary>\n<ul>\n{}</ul></details>\n",
                 Escaped(name),
                 Escaped(&spoken.described),
-                spoken.quotes,
-                spoken.claims,
-                spoken.articles,
+                counted(spoken.quotes, "quote"),
+                counted(spoken.claims, "claim"),
+                counted(spoken.articles, "article"),
                 spoken.items
             );
         }

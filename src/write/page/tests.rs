@@ -47,7 +47,7 @@ fn facts_are_marked_in_the_text_and_listed() {
         "<mark class=\"c\" title=\"claim: A port spokesman\">that dues rose</mark>",
         "<mark class=\"d\" title=\"2024-05-03\">Friday</mark>",
         "<li><span class=\"score\">0.38</span> <span class=\"who\">A port spokesman</span>: <a href=\"#a1-c1\">that dues rose</a></li>",
-        "person, female, Mayor: 1 quotes, 0 claims in 1 articles",
+        "person, female, Mayor: 1 quote, 0 claims in 1 article",
     ] {
         assert!(html.contains(part), "{part} is missing in\n{html}");
     }
