@@ -9,8 +9,25 @@ pub(super) fn subject(clause: &Clause<'_>, group: Group, verb: usize) -> Option<
     match group.mood {
         Mood::Participle => of_participle(clause, group.start),
         Mood::Passive => agent(clause, verb),
-        _ => clause.subject(group.start).filter(|subject| !is_governed(clause, *subject)),
+        _ => ungoverned(clause, clause.subject(group.start)?),
     }
+}
+
+/// A noun phrase, or the one that it only describes: of "a mail relating to the attack" the mail;
+/// `None` where it hangs on a preposition for good: "in swing states".
+fn ungoverned(clause: &Clause<'_>, subject: Words) -> Option<Words> {
+    let mut subject = subject;
+    for _ in 0..3 {
+        if !is_governed(clause, subject) {
+            return Some(subject);
+        }
+        let verb = subject.0.checked_sub(2)?;
+        if !clause.any(verb, &[class::ING, class::PAST_PARTICIPLE]) || clause.in_phrase(verb) {
+            return None;
+        }
+        subject = clause.outer_phrase(clause.phrase_before(verb)?);
+    }
+    None
 }
 
 /// Whether a noun phrase hangs on a preposition, so that it cannot be a subject: "in swing states".
@@ -60,6 +77,14 @@ fn of_participle(clause: &Clause<'_>, start: usize) -> Option<Words> {
     if let Some(subject) = reported.and_then(|verb| of_finite(clause, verb)) {
         return Some(subject);
     }
+    if start == 0 {
+        // "Noting that ..., she left": the main clause follows.
+        let comma = (1..clause.words.len()).find(|at| {
+            clause.is(*at, class::COMMA)
+                && clause.phrase_at(at + 1).is_some_and(|phrase| finite(&phrase.1))
+        })?;
+        return clause.phrase_at(comma + 1);
+    }
     let main = main_clause(clause, start);
     let verb = (main..start).find(|at| {
         finite(at)
@@ -88,16 +113,18 @@ pub(super) fn owner(clause: &Clause<'_>, cue: usize) -> Option<Words> {
     let phrase = (cue.saturating_sub(12)..=cue)
         .rev()
         .find_map(|start| clause.phrase_at(start).filter(|phrase| phrase.1 > cue))?;
+    let verb = phrase.0.checked_sub(1);
+    let holds = verb.filter(|verb| HOLDING.iter().any(|word| clause.reads(*verb, word)));
     if clause.is(phrase.0, class::POSSESSIVE) {
-        return Some((phrase.0, phrase.0 + 1));
+        // "Reed repeated his denial": the pronoun is the subject's.
+        let pronoun = (phrase.0, phrase.0 + 1);
+        return holds.and_then(|verb| clause.subject(verb)).or(Some(pronoun));
     }
     let mark = (phrase.0..cue).find(|at| clause.any(*at, &[class::CLITIC, class::QUOTE_MARK]));
     if let Some(mark) = mark {
         return Some((phrase.0, mark));
     }
-    let verb = phrase.0.checked_sub(1)?;
-    let holds = HOLDING.iter().any(|lemma| clause.reads(verb, lemma));
-    if holds { clause.subject(verb) } else { None }
+    holds.and_then(|verb| clause.subject(verb))
 }
 
 /// Verbs whose subject holds what the noun behind them says.

@@ -12,6 +12,10 @@ pub(super) struct Frame {
     pub(super) relative: bool,
     /// The content is no clause of its own: a comma ends it.
     pub(super) short: bool,
+    /// The content is a noun phrase: a time or a verb ends it, too.
+    pub(super) phrase: bool,
+    /// The source stands for the whole sentence: no verb joined to the content ends it.
+    pub(super) whole: bool,
 }
 
 /// The frame of a cue whose subject is `speaker`.
@@ -20,9 +24,17 @@ pub(super) fn frame(clause: &Clause<'_>, cue: usize, speaker: Option<Words>) -> 
         word.is(class::SUBORDINATOR) && !word.is(class::RELATIVE_PRONOUN) || clause.reads(0, "when")
     });
     let open = opening && !(0..cue).any(|at| clause.is(at, class::COMMA));
+    // "But even as he said that ..., she left"; "Noting that ..., she left".
+    let behind = speaker.and_then(|(start, _)| start.checked_sub(1)).is_some_and(|before| {
+        ["as", "while", "when", "after", "before", "although", "though", "if", "since", "because"]
+            .iter()
+            .any(|word| clause.reads(before, word))
+            && !has_verb(clause, (0, before))
+    });
+    let open = open || behind || cue == 0;
     let relative = speaker
         .is_some_and(|(start, end)| end == start + 1 && clause.is(start, class::RELATIVE_PRONOUN));
-    Frame { subordinate: open, relative, short: false }
+    Frame { subordinate: open, relative, ..Frame::default() }
 }
 
 /// One past the last word of the content that begins at `start`.
@@ -62,10 +74,10 @@ pub(super) fn right(clause: &Clause<'_>, start: usize, frame: Frame) -> usize {
         if word.is(class::DASH) && (frame.short || tag_at(clause, at + 1)) {
             return at;
         }
-        if at > start && joined_cue(clause, at) {
+        if at > start && !frame.whole && joined_cue(clause, at) {
             return at;
         }
-        if frame.short && at > start && ends_short(clause, at) {
+        if frame.phrase && at > start && ends_short(clause, at) {
             return at;
         }
     }
@@ -77,7 +89,10 @@ fn comma_ends(clause: &Clause<'_>, next: usize, frame: Frame) -> bool {
     if frame.short {
         return true;
     }
-    if tag_at(clause, next) || joined_cue(clause, next) {
+    if frame.whole {
+        return false;
+    }
+    if tag_at(clause, next) || joined_cue(clause, next) || joined_claimer(clause, next) {
         return true;
     }
     if clause.is(next, class::REPORT_VERB) && clause.is(next, class::ING) && !clause.in_phrase(next)
@@ -96,10 +111,26 @@ fn comma_ends(clause: &Clause<'_>, next: usize, frame: Frame) -> bool {
 /// Whether a finite verb stands at `at`, adverbs aside.
 fn verb_follows(clause: &Clause<'_>, at: usize) -> bool {
     let mut at = at;
-    while clause.is(at, class::ADVERB) {
+    while clause.any(at, &[class::ADVERB, class::NEGATION]) && !clause.is(at, class::AUXILIARY) {
         at += 1;
     }
     clause.any(at, &[class::AUXILIARY, class::PAST, class::THIRD]) && !clause.in_phrase(at)
+}
+
+/// Whether a finite verb stands at `at` or behind a preposition phrase there.
+fn verb_near(clause: &Clause<'_>, at: usize) -> bool {
+    let mut at = at;
+    for _ in 0..3 {
+        if verb_follows(clause, at) {
+            return true;
+        }
+        let Some(phrase) = clause.phrase_at(at + 1) else { return false };
+        if !clause.is(at, class::PREPOSITION) {
+            return false;
+        }
+        at = phrase.1;
+    }
+    false
 }
 
 /// "and said", "but denied", "then added": a cue joined to the one before.
@@ -120,6 +151,22 @@ fn joined_cue(clause: &Clause<'_>, at: usize) -> bool {
         && (clause.is(next, class::PAST)
             || clause.is(next, class::THIRD)
             || clause.is(next, class::ING))
+}
+
+/// ", and Reed said", ", but the union denied": another claimer joined to the one before.
+fn joined_claimer(clause: &Clause<'_>, at: usize) -> bool {
+    if !["and", "but", "while", "though", "although"].iter().any(|word| clause.reads(at, word)) {
+        return false;
+    }
+    let Some(phrase) = clause.phrase_at(at + 1) else { return false };
+    let mut verb = phrase.1;
+    while clause.any(verb, &[class::ADVERB, class::HAVE]) && verb < phrase.1 + 4 {
+        verb += 1;
+    }
+    clause.is(verb, class::CLAUSE_VERB)
+        && clause.is(verb, class::QUOTE_VERB)
+        && clause.any(verb, &[class::PAST, class::THIRD])
+        && !clause.in_phrase(verb)
 }
 
 /// Whether a tag begins at `at`: "according to", "he said.", "said Reed.", "as Reed put it".
@@ -207,7 +254,18 @@ pub(super) fn left(clause: &Clause<'_>, end: usize) -> Words {
 }
 
 /// Whether what follows the comma after a tag goes on with the content.
-pub(super) fn goes_on(clause: &Clause<'_>, at: usize) -> bool {
+pub(super) fn goes_on(clause: &Clause<'_>, first: Words, at: usize) -> bool {
+    if has_verb(clause, first) {
+        // Behind a whole clause a relative or a bare noun phrase describes the source.
+        let describes = clause.phrase_at(at).is_some_and(|phrase| {
+            clause.is(at, class::RELATIVE_PRONOUN)
+                || !clause.is(at, class::QUOTE) && !verb_near(clause, phrase.1)
+        });
+        if describes || ["who", "whose", "which", "where"].iter().any(|word| clause.reads(at, word))
+        {
+            return false;
+        }
+    }
     at < clause.words.len()
         && (!clause.is(at, class::ING) || clause.in_phrase(at))
         && !joined_cue(clause, at)

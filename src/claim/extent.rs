@@ -28,6 +28,9 @@ pub(super) fn content(
         }
         Some("both") => {
             let subject = clause.subject(group.start)?;
+            if clause.is(subject.0, class::QUOTE) {
+                return None;
+            }
             let start = rule.group(matched, "rest")?.0;
             vec![subject, (start, edge::right(clause, start, frame))]
         }
@@ -57,7 +60,7 @@ fn before_tag(
         return None;
     }
     let comma = clause.is(end.wrapping_sub(1), class::COMMA);
-    let rest = (with_rest && comma && edge::goes_on(clause, end))
+    let rest = (with_rest && comma && edge::goes_on(clause, first, end))
         .then(|| (end, edge::right(clause, end, frame)));
     let whole = edge::has_verb(clause, first)
         || (first.0..first.1)

@@ -116,6 +116,9 @@ fn candidate<'r>(
     } else {
         Group { start: cue.0, mood: Mood::Real, negated: false }
     };
+    if !is_verb && cue.0.checked_sub(1).is_some_and(|before| clause.reads(before, "no")) {
+        return None;
+    }
     let word = clause.words.get(verb)?;
     let lemma = lexicon.text_of(lexicon.lemma_of(word.id));
     if is_verb && !allowed(clause, rule, group, verb) || excluded(rule, lemma) {
@@ -138,8 +141,15 @@ fn candidate<'r>(
         Some("phrase") => ClaimForm::Phrase,
         _ => ClaimForm::Clause,
     };
-    let frame =
-        Frame { short: form != ClaimForm::Clause, ..edge::frame(clause, group.start, speaker) };
+    let frame = Frame {
+        short: form != ClaimForm::Clause,
+        phrase: form == ClaimForm::Phrase,
+        whole: emits(rule, "extent", "sentence"),
+        ..edge::frame(clause, group.start, speaker)
+    };
+    if emits(rule, "noun", "bare") && clause.reads(rule.group(matched, "content")?.1, "that") {
+        return None;
+    }
     let content = content(clause, rule, matched, group, frame)?;
     Some(Candidate {
         verb,
@@ -166,6 +176,14 @@ fn inherits(clause: &Clause<'_>, group: Group) -> bool {
 /// Whether the verb group of a cue puts something forward.
 fn allowed(clause: &Clause<'_>, rule: &Rule, group: Group, verb: usize) -> bool {
     let passive = emits(rule, "voice", "passive");
+    // "For expressing doubt", "by praising the plan": no noun phrase is put forward there.
+    let governed = group.mood == Mood::Participle
+        && group.start.checked_sub(1).is_some_and(|before| {
+            clause.is(before, class::PREPOSITION) && !clause.is(before, class::SUBORDINATOR)
+        });
+    if governed && emits(rule, "form", "phrase") {
+        return false;
+    }
     let mood = match group.mood {
         Mood::Real | Mood::Participle => !passive,
         Mood::Passive => passive || emits(rule, "voice", "any"),

@@ -15,8 +15,18 @@ pub(super) fn settle(clause: &Clause<'_>, found: &mut Vec<Candidate<'_>>) {
     let mut keep = vec![true; found.len()];
     for (index, inner) in found.iter().enumerate() {
         for (other, outer) in found.iter().enumerate() {
-            if index == other || !keep.get(other).copied().unwrap_or(false) || !inside(inner, outer)
+            if index == other || !keep.get(other).copied().unwrap_or(false) {
+                continue;
+            }
+            // "said in a statement that": two cues of one content, the first governs it.
+            let begin = |candidate: &Candidate<'_>| candidate.content.first().map(|part| part.0);
+            if index > other
+                && begin(inner) == begin(outer)
+                && let Some(kept) = keep.get_mut(index)
             {
+                *kept = false;
+            }
+            if !inside(inner, outer) {
                 continue;
             }
             let mutual = inside(outer, inner);
