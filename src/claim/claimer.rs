@@ -8,7 +8,11 @@ use crate::quote::{Clause, Words};
 pub(super) fn subject(clause: &Clause<'_>, group: Group, verb: usize) -> Option<Words> {
     match group.mood {
         Mood::Participle => of_participle(clause, group.start),
-        Mood::Passive => agent(clause, verb),
+        Mood::Passive => agent(clause, verb).or_else(|| {
+            let moved = ["convinced", "worried", "persuaded", "reassured", "assured"];
+            let own = moved.iter().any(|word| clause.reads(verb, word));
+            own.then(|| clause.subject(group.start)).flatten()
+        }),
         _ => ungoverned(clause, clause.subject(group.start)?),
     }
 }
@@ -55,6 +59,9 @@ pub(super) fn of_tag(clause: &Clause<'_>, group: Group) -> Option<(Words, usize)
         return None;
     }
     let begin = subject.0 - usize::from(subject.0 > 0 && clause.reads(subject.0 - 1, "as"));
+    if begin < subject.0 && !(0..begin).any(|at| !clause.is(at, class::CONJUNCTION)) {
+        return Some((subject, begin));
+    }
     let before = begin.checked_sub(1)?;
     clause.any(before, &[class::COMMA, class::DASH, class::QUOTE]).then_some((subject, begin))
 }
@@ -112,7 +119,8 @@ fn main_clause(clause: &Clause<'_>, end: usize) -> usize {
 pub(super) fn owner(clause: &Clause<'_>, cue: usize) -> Option<Words> {
     let phrase = (cue.saturating_sub(12)..=cue)
         .rev()
-        .find_map(|start| clause.phrase_at(start).filter(|phrase| phrase.1 > cue))?;
+        .find_map(|start| clause.phrase_at(start).filter(|phrase| phrase.1 > cue))
+        .or_else(|| clause.phrase_before(cue))?;
     let verb = phrase.0.checked_sub(1);
     let holds = verb.filter(|verb| HOLDING.iter().any(|word| clause.reads(*verb, word)));
     if clause.is(phrase.0, class::POSSESSIVE) {

@@ -67,7 +67,8 @@ pub(super) fn right(clause: &Clause<'_>, start: usize, frame: Frame) -> usize {
         }
         if clause.any(at, &[class::QUOTE_COMMA, class::QUOTE_STOP, class::QUOTE_ASKED])
             && !clause.is(at + 1, class::COMMA)
-            && tag_at(clause, at + 1)
+            && (tag_at(clause, at + 1)
+                || clause.is(at, class::QUOTE_COMMA) && comma_ends(clause, at + 1, frame))
         {
             return at + 1;
         }
@@ -93,6 +94,12 @@ fn comma_ends(clause: &Clause<'_>, next: usize, frame: Frame) -> bool {
         return false;
     }
     if tag_at(clause, next) || joined_cue(clause, next) || joined_claimer(clause, next) {
+        return true;
+    }
+    // ", but he": the reporter goes on about the claimer.
+    if clause.reads(next, "compared")
+        || clause.reads(next, "but") && clause.is(next + 1, class::SUBJECT_PRONOUN)
+    {
         return true;
     }
     if clause.is(next, class::REPORT_VERB) && clause.is(next, class::ING) && !clause.in_phrase(next)
@@ -266,7 +273,13 @@ pub(super) fn goes_on(clause: &Clause<'_>, first: Words, at: usize) -> bool {
             return false;
         }
     }
+    // ", and the toll is expected to rise": a claim of its own.
+    let expected = clause.is(at, class::CONJUNCTION)
+        && clause.phrase_at(at + 1).is_some_and(|phrase| {
+            clause.is(phrase.1, class::BE) && clause.is(phrase.1 + 1, class::INF_VERB)
+        });
     at < clause.words.len()
+        && !(expected && has_verb(clause, first))
         && (!clause.is(at, class::ING) || clause.in_phrase(at))
         && !joined_cue(clause, at)
         && !tag_at(clause, at)

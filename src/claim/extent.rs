@@ -56,6 +56,10 @@ fn before_tag(
     frame: Frame,
 ) -> Option<Vec<Words>> {
     let first = edge::left(clause, begin);
+    // "As Reed put it, the bridge was closed": all of it stands behind the tag.
+    if first.0 >= first.1 && clause.reads(begin, "as") && clause.is(end - 1, class::COMMA) {
+        return Some(vec![(end, edge::right(clause, end, frame))]);
+    }
     if first.0 >= first.1 || is_quoted(clause, &[first]) {
         return None;
     }
@@ -65,7 +69,8 @@ fn before_tag(
     let whole = edge::has_verb(clause, first)
         || (first.0..first.1)
             .any(|at| clause.is(at, class::QUOTE) && !clause.is(at, class::QUOTE_SHORT));
-    let hangs = clause.any(first.0, &[class::SUBORDINATOR, class::PREPOSITION])
+    let hangs = !clause.reads(first.0, "that")
+        && clause.any(first.0, &[class::SUBORDINATOR, class::PREPOSITION])
         && !(first.0..first.1).any(|at| clause.is(at, class::COMMA));
     let asked = clause.reads(first.0, "asked") || clause.reads(first.0 + 1, "asked");
     match rest {

@@ -75,6 +75,10 @@ impl Finder {
             let clause = reading.clause(unit, text);
             let sequence =
                 Sequence { text, words: clause.words, noun_phrases: clause.noun_phrases };
+            // What the article asks, it does not put forward.
+            if clause.words.last().is_some_and(|word| word.is(class::QUESTION_MARK)) {
+                continue;
+            }
             let block = document.article.blocks.get(unit.block);
             let headline = block.is_some_and(|block| block.kind == BlockKind::Headline);
             let rules = if headline { &self.headline } else { &self.rules };
@@ -126,7 +130,10 @@ fn candidate<'r>(
     }
     let speaker = match rule.emit.get("speaker").map(String::as_str) {
         Some("none") => None,
-        Some("owner") => clause.in_phrase(cue.0).then(|| claimer::owner(clause, cue.0))?,
+        Some("owner") => {
+            let owned = cue.0.checked_sub(1).filter(|at| clause.is(*at, class::POSSESSIVE));
+            (owned.is_some() || clause.in_phrase(cue.0)).then(|| claimer::owner(clause, cue.0))?
+        }
         Some("subject") => claimer::subject(clause, group, verb),
         Some("tag") => Some(claimer::of_tag(clause, group)?.0),
         _ => rule.group(matched, "speaker"),

@@ -62,6 +62,10 @@ pub(super) fn group(clause: &Clause<'_>, verb: usize) -> Option<Group> {
     {
         return None;
     }
+    // "her claim that": a noun, whatever the chunker made of it.
+    if verb.checked_sub(1).is_some_and(|before| clause.is(before, class::POSSESSIVE)) {
+        return None;
+    }
     let is = |at: usize, class: Class| clause.is(at, class);
     let mut start = verb;
     let (mut negated, mut be, mut have, mut modal, mut unreal, mut to) =

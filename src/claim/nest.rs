@@ -62,7 +62,7 @@ fn inherit(found: &mut [Candidate<'_>]) {
 /// Whether the claimer of a claim inside another is named and is another.
 fn speaks_for_itself(clause: &Clause<'_>, inner: &Candidate<'_>, outer: &Candidate<'_>) -> bool {
     let Some(own) = inner.speaker else { return false };
-    if inner.form != ClaimForm::Clause {
+    if !matches!(inner.form, ClaimForm::Clause | ClaimForm::Gerund) {
         return false;
     }
     if own.1 == own.0 + 1
