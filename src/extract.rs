@@ -109,8 +109,7 @@ impl Extractor {
         }
         claims.extend(claim::quoted(&document, &quotes));
         claims.extend(claim::turns(&document));
-        let dated: Vec<Span> = dates.iter().map(|date| date.span).collect();
-        let facts = assemble::Facts { quotes: &quotes, dates: &dated, worth: self.claims.worth() };
+        let facts = assemble::Facts { quotes: &quotes, dates: &dates, worth: self.claims.worth() };
         let mut speakers = assemble::Speakers::new(
             &document,
             &points,

@@ -2,6 +2,7 @@
 
 use super::{Speakers, joined, sentences_of};
 use crate::claim::{self, Attributes, Claim, Worth, attributes};
+use crate::date::Date;
 use crate::quote::Quote;
 use crate::report::{self, ClaimKind, CodePoints, Cue, Stance};
 use crate::text::{Document, Span};
@@ -11,8 +12,8 @@ use crate::text::{Document, Span};
 pub(crate) struct Facts<'a> {
     /// The quotes, in the order of the record.
     pub(crate) quotes: &'a [Quote],
-    /// Where the dates stand, in the order of the record.
-    pub(crate) dates: &'a [Span],
+    /// The dates, in the order of the record.
+    pub(crate) dates: &'a [Date],
     /// What makes a claim worth checking.
     pub(crate) worth: &'a Worth,
 }
@@ -33,7 +34,7 @@ pub(crate) fn claims(
     }
     marked.sort_unstable();
     let dated: Vec<(Span, usize)> =
-        facts.dates.iter().enumerate().map(|(index, span)| (*span, index)).collect();
+        facts.dates.iter().enumerate().map(|(index, date)| (date.span, index)).collect();
     let mut order: Vec<&Claim> = claims.iter().collect();
     order.sort_by_key(|claim| (claim.spans.first().copied(), claim.cue));
     let mut made = Vec::new();
@@ -67,7 +68,7 @@ pub(crate) fn claims(
             hedges: spans(&found.hedges),
             quantities: found.quantities.iter().map(|each| quantity(points, each)).collect(),
             dates: ids('d', inside(&claim.spans, &dated)),
-            said_on: None,
+            said_on: claim.said_at.and_then(|span| day_at(span, facts.dates)),
             quotes: ids('q', quotes),
             check_worthiness: found.check_worthiness,
             sentence: sentences_of(document, &claim.spans).first().copied().unwrap_or(0),
@@ -99,6 +100,16 @@ fn attributes_of(document: &Document<'_>, claim: &Claim, worth: &Worth) -> Optio
         }
     }
     Some(found)
+}
+
+/// The day that the words of a span name.
+fn day_at(span: Span, dates: &[Date]) -> Option<String> {
+    const DAY: usize = "YYYY-MM-DD".len();
+    let at = dates.partition_point(|date| date.span.start < span.start);
+    let value = dates.get(at).filter(|date| date.span.start < span.end)?.value.to_string();
+    let day = value.get(..DAY)?;
+    let exact = day.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    (exact && day.as_bytes().get(4) == Some(&b'-')).then(|| day.to_owned())
 }
 
 fn quantity(points: &CodePoints<'_>, found: &claim::Quantity) -> report::Quantity {

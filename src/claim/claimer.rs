@@ -26,6 +26,14 @@ fn ungoverned(clause: &Clause<'_>, subject: Words) -> Option<Words> {
             return Some(subject);
         }
         let verb = subject.0.checked_sub(2)?;
+        // "Half of respondents", "six in ten voters".
+        if clause.any(verb, &[class::NUMBER, class::NUMBER_WORD, class::DETERMINER]) {
+            return Some((verb, subject.1));
+        }
+        if clause.is(verb, class::DATE) {
+            subject = clause.outer_phrase(clause.phrase_before(verb)?);
+            continue;
+        }
         if !clause.any(verb, &[class::ING, class::PAST_PARTICIPLE]) || clause.in_phrase(verb) {
             return None;
         }
@@ -45,7 +53,7 @@ fn is_governed(clause: &Clause<'_>, (start, _): Words) -> bool {
 
 /// The subject of a verb of a tag, where it stands next to it: "Reed said", "Reed, the coach, said".
 /// With the word before it that the tag begins with.
-pub(super) fn of_tag(clause: &Clause<'_>, group: Group) -> Option<(Words, usize)> {
+pub(super) fn of_tag(clause: &Clause<'_>, group: Group, verb: usize) -> Option<(Words, usize)> {
     if group.mood != Mood::Real {
         return None;
     }
@@ -59,11 +67,33 @@ pub(super) fn of_tag(clause: &Clause<'_>, group: Group) -> Option<(Words, usize)
         return None;
     }
     let begin = subject.0 - usize::from(subject.0 > 0 && clause.reads(subject.0 - 1, "as"));
-    if begin < subject.0 && !(0..begin).any(|at| !clause.is(at, class::CONJUNCTION)) {
+    if begin < subject.0
+        && clause.is(verb, class::CLAUSE_VERB)
+        && !(0..begin).any(|at| !clause.is(at, class::CONJUNCTION))
+    {
         return Some((subject, begin));
     }
     let before = begin.checked_sub(1)?;
     clause.any(before, &[class::COMMA, class::DASH, class::QUOTE]).then_some((subject, begin))
+}
+
+/// Whether a noun phrase can speak: a name, a role, a body, a document.
+pub(super) fn can_speak(clause: &Clause<'_>, (_, end): Words) -> bool {
+    end.checked_sub(1).is_some_and(|last| {
+        clause.any(
+            last,
+            &[
+                class::CAPITALIZED,
+                class::PRONOUN,
+                class::ROLE,
+                class::ORG_NOUN,
+                class::GROUP_NOUN,
+                class::DOCUMENT_NOUN,
+                class::KINSHIP,
+                class::PLURAL,
+            ],
+        )
+    })
 }
 
 /// The one behind "by" after a passive.

@@ -75,7 +75,10 @@ pub(super) fn right(clause: &Clause<'_>, start: usize, frame: Frame) -> usize {
         if word.is(class::DASH) && (frame.short || tag_at(clause, at + 1)) {
             return at;
         }
-        if at > start && !frame.whole && joined_cue(clause, at) {
+        let resumed = clause.reads(at, "but")
+            && clause.is(at + 1, class::SUBJECT_PRONOUN)
+            && at.checked_sub(1).is_some_and(|before| clause.is(before, class::QUOTE));
+        if at > start && !frame.whole && (resumed || joined_cue(clause, at)) {
             return at;
         }
         if frame.phrase && at > start && ends_short(clause, at) {
@@ -83,6 +86,19 @@ pub(super) fn right(clause: &Clause<'_>, start: usize, frame: Frame) -> usize {
         }
     }
     count
+}
+
+/// Where the content of a noun that is the subject of its sentence ends: before the second verb
+/// of "her claim that the bridge is safe was disputed"; `end` where there is none.
+pub(super) fn before_predicate(clause: &Clause<'_>, start: usize, end: usize) -> usize {
+    let finite = |at: usize| {
+        clause.any(at, &[class::AUXILIARY, class::PAST, class::THIRD]) && !clause.in_phrase(at)
+    };
+    let mut verbs = (start..end)
+        .filter(|at| finite(*at) && !at.checked_sub(1).is_some_and(|before| finite(before)));
+    let Some(first) = verbs.next() else { return end };
+    let second = verbs.find(|at| clause.phrase_before(*at).is_some());
+    if clause.is(first, class::CLAUSE_VERB) { end } else { second.unwrap_or(end) }
 }
 
 /// Whether a comma before `next` ends the content.

@@ -17,14 +17,25 @@ pub(super) fn content(
     clause: &Clause<'_>,
     rule: &Rule,
     matched: &Match,
-    group: Group,
+    (group, verb): (Group, usize),
     frame: Frame,
 ) -> Option<Vec<Words>> {
     let begin = rule.group(matched, "content");
     let found = match rule.emit.get("content").map(String::as_str) {
         Some("right") => {
             let start = begin?.0;
-            vec![(start, edge::right(clause, start, frame))]
+            // ", which was": a relative clause, no content.
+            let aside = start.checked_sub(1).is_some_and(|before| {
+                clause.is(before, class::COMMA) && clause.is(start, class::RELATIVE_PRONOUN)
+            });
+            if aside && !clause.reads(start, "that") {
+                return None;
+            }
+            let mut end = edge::right(clause, start, frame);
+            if emits(rule, "speaker", "owner") && !edge::has_verb(clause, (0, group.start)) {
+                end = edge::before_predicate(clause, start + 1, end);
+            }
+            vec![(start, end)]
         }
         Some("both") => {
             let subject = clause.subject(group.start)?;
@@ -36,7 +47,7 @@ pub(super) fn content(
         }
         Some("left") => {
             let begin = match rule.emit.get("speaker").map(String::as_str) {
-                Some("tag") => claimer::of_tag(clause, group)?.1,
+                Some("tag") => claimer::of_tag(clause, group, verb)?.1,
                 _ => rule.group(matched, "cue")?.0,
             };
             before_tag(clause, begin, matched.end, emits(rule, "rest", "yes"), frame)?

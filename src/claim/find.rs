@@ -25,6 +25,8 @@ pub(super) struct Candidate<'r> {
     pub(super) content: Vec<Words>,
     pub(super) form: ClaimForm,
     pub(super) negated: bool,
+    /// The time of speaking.
+    pub(super) said_at: Option<usize>,
     /// Whether the cue is joined to one before it, whose claimer it shares.
     pub(super) inherits: bool,
     pub(super) rule: &'r Rule,
@@ -135,7 +137,10 @@ fn candidate<'r>(
             (owned.is_some() || clause.in_phrase(cue.0)).then(|| claimer::owner(clause, cue.0))?
         }
         Some("subject") => claimer::subject(clause, group, verb),
-        Some("tag") => Some(claimer::of_tag(clause, group)?.0),
+        Some("tag") => Some(claimer::of_tag(clause, group, verb)?.0),
+        Some("behind") => Some(
+            rule.group(matched, "speaker").filter(|words| claimer::can_speak(clause, *words))?,
+        ),
         _ => rule.group(matched, "speaker"),
     };
     let needed = !rule.emit.get("speaker").is_some_and(|how| how == "none" || how == "owner");
@@ -157,7 +162,11 @@ fn candidate<'r>(
     if emits(rule, "noun", "bare") && clause.reads(rule.group(matched, "content")?.1, "that") {
         return None;
     }
-    let content = content(clause, rule, matched, group, frame)?;
+    let content = content(clause, rule, matched, (group, verb), frame)?;
+    let first = content.first().map_or(matched.end, |part| part.0);
+    let from = speaker.map_or(verb, |words| words.1.min(verb));
+    let to = if first > verb { first } else { matched.end };
+    let said_at = (from..to).find(|at| clause.is(*at, class::DATE));
     Some(Candidate {
         verb,
         cue,
@@ -166,6 +175,7 @@ fn candidate<'r>(
         content,
         form,
         negated: group.negated,
+        said_at,
         inherits: is_verb && inherits(clause, group),
         rule,
     })
@@ -223,6 +233,7 @@ fn claim(clause: &Clause<'_>, candidate: &Candidate<'_>, registry: &Registry) ->
         cue: span_of(clause.words, candidate.cue),
         lemma: lexicon.text_of(lexicon.lemma_of(word.id)).to_owned(),
         negated: candidate.negated,
+        said_at: candidate.said_at.and_then(|at| span_of(clause.words, (at, at + 1))),
         addressee: candidate.addressee.and_then(|words| span_of(clause.words, words)),
         quote: None,
         rule: candidate.rule.id.clone(),

@@ -56,6 +56,8 @@ pub struct Claim {
     pub lemma: String,
     /// Whether the cue is negated: "does not believe".
     pub negated: bool,
+    /// The words for the day of speaking.
+    pub said_at: Option<Span>,
     /// To whom it was said.
     pub addressee: Option<Span>,
     /// The quote that it consists of, an index into the quotes; only for `Direct`.
