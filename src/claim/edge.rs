@@ -3,23 +3,44 @@
 use crate::lexicon::class;
 use crate::quote::{Clause, Words};
 
-/// How the cue of a content stands in its sentence.
-#[derive(Debug, Clone, Copy, Default)]
+/// Where the cue of a content stands in its sentence, and what its content is.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Frame {
-    /// In a clause that the main clause follows: "When he said that ..., she left".
-    pub(super) subordinate: bool,
-    /// In a relative clause: "Reed, who said ..., left".
-    pub(super) relative: bool,
-    /// The content is no clause of its own: a comma ends it.
-    pub(super) short: bool,
-    /// The content is a noun phrase: a time or a verb ends it, too.
-    pub(super) phrase: bool,
-    /// The source stands for the whole sentence: no verb joined to the content ends it.
-    pub(super) whole: bool,
+    pub(super) place: Place,
+    pub(super) extent: Extent,
 }
 
-/// The frame of a cue whose subject is `speaker`.
-pub(super) fn frame(clause: &Clause<'_>, cue: usize, speaker: Option<Words>) -> Frame {
+impl Frame {
+    fn is_short(self) -> bool {
+        matches!(self.extent, Extent::Short | Extent::Phrase)
+    }
+}
+
+/// What sort of clause a cue stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Main,
+    /// One that the main clause follows: "When he said that ..., she left".
+    Side,
+    /// "Reed, who said ..., left".
+    Relative,
+}
+
+/// What a content is, and so what ends it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// Another claimer, tag or cue ends it.
+    Clause,
+    /// An infinitive or gerund: a comma ends it, too.
+    Short,
+    /// A noun phrase: a time or a verb ends it, too.
+    Phrase,
+    /// The source stands for the whole sentence: nothing joined to it ends it.
+    Sentence,
+}
+
+/// The place of a cue whose subject is `speaker`.
+pub(super) fn place(clause: &Clause<'_>, cue: usize, speaker: Option<Words>) -> Place {
     let opening = clause.words.first().is_some_and(|word| {
         word.is(class::SUBORDINATOR) && !word.is(class::RELATIVE_PRONOUN) || clause.reads(0, "when")
     });
@@ -34,7 +55,13 @@ pub(super) fn frame(clause: &Clause<'_>, cue: usize, speaker: Option<Words>) -> 
     let open = open || behind || cue == 0;
     let relative = speaker
         .is_some_and(|(start, end)| end == start + 1 && clause.is(start, class::RELATIVE_PRONOUN));
-    Frame { subordinate: open, relative, ..Frame::default() }
+    if relative {
+        Place::Relative
+    } else if open {
+        Place::Side
+    } else {
+        Place::Main
+    }
 }
 
 /// One past the last word of the content that begins at `start`.
@@ -72,16 +99,16 @@ pub(super) fn right(clause: &Clause<'_>, start: usize, frame: Frame) -> usize {
         {
             return at + 1;
         }
-        if word.is(class::DASH) && (frame.short || tag_at(clause, at + 1)) {
+        if word.is(class::DASH) && (frame.is_short() || tag_at(clause, at + 1)) {
             return at;
         }
         let resumed = clause.reads(at, "but")
             && clause.is(at + 1, class::SUBJECT_PRONOUN)
             && at.checked_sub(1).is_some_and(|before| clause.is(before, class::QUOTE));
-        if at > start && !frame.whole && (resumed || joined_cue(clause, at)) {
+        if at > start && frame.extent != Extent::Sentence && (resumed || joined_cue(clause, at)) {
             return at;
         }
-        if frame.phrase && at > start && ends_short(clause, at) {
+        if frame.extent == Extent::Phrase && at > start && ends_short(clause, at) {
             return at;
         }
     }
@@ -94,8 +121,7 @@ pub(super) fn before_predicate(clause: &Clause<'_>, start: usize, end: usize) ->
     let finite = |at: usize| {
         clause.any(at, &[class::AUXILIARY, class::PAST, class::THIRD]) && !clause.in_phrase(at)
     };
-    let mut verbs = (start..end)
-        .filter(|at| finite(*at) && !at.checked_sub(1).is_some_and(|before| finite(before)));
+    let mut verbs = (start..end).filter(|at| finite(*at) && !at.checked_sub(1).is_some_and(finite));
     let Some(first) = verbs.next() else { return end };
     let second = verbs.find(|at| clause.phrase_before(*at).is_some());
     if clause.is(first, class::CLAUSE_VERB) { end } else { second.unwrap_or(end) }
@@ -103,10 +129,10 @@ pub(super) fn before_predicate(clause: &Clause<'_>, start: usize, end: usize) ->
 
 /// Whether a comma before `next` ends the content.
 fn comma_ends(clause: &Clause<'_>, next: usize, frame: Frame) -> bool {
-    if frame.short {
+    if frame.is_short() {
         return true;
     }
-    if frame.whole {
+    if frame.extent == Extent::Sentence {
         return false;
     }
     if tag_at(clause, next) || joined_cue(clause, next) || joined_claimer(clause, next) {
@@ -123,10 +149,10 @@ fn comma_ends(clause: &Clause<'_>, next: usize, frame: Frame) -> bool {
         return true;
     }
     let phrase = clause.phrase_at(next);
-    if frame.subordinate && phrase.is_some_and(|phrase| verb_follows(clause, phrase.1)) {
+    if frame.place == Place::Side && phrase.is_some_and(|phrase| verb_follows(clause, phrase.1)) {
         return true;
     }
-    frame.relative
+    frame.place == Place::Relative
         && (verb_follows(clause, next)
             || phrase.is_some_and(|phrase| verb_follows(clause, phrase.1)))
 }
@@ -294,11 +320,11 @@ pub(super) fn goes_on(clause: &Clause<'_>, first: Words, at: usize) -> bool {
         && clause.phrase_at(at + 1).is_some_and(|phrase| {
             clause.is(phrase.1, class::BE) && clause.is(phrase.1 + 1, class::INF_VERB)
         });
-    at < clause.words.len()
-        && !(expected && has_verb(clause, first))
-        && (!clause.is(at, class::ING) || clause.in_phrase(at))
-        && !joined_cue(clause, at)
-        && !tag_at(clause, at)
+    let apart = expected && has_verb(clause, first)
+        || clause.is(at, class::ING) && !clause.in_phrase(at)
+        || joined_cue(clause, at)
+        || tag_at(clause, at);
+    at < clause.words.len() && !apart
 }
 
 /// Whether a stretch holds a finite verb.

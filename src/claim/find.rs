@@ -1,7 +1,7 @@
 //! Claims unit by unit: rules find cues, code works out edges and claimers.
 
 use super::claimer;
-use super::edge::{self, Frame};
+use super::edge::{self, Extent, Frame};
 use super::extent::{content, emits, is_quoted};
 use super::group::{Group, Mood, group};
 use super::nest::settle;
@@ -153,12 +153,13 @@ fn candidate<'r>(
         Some("phrase") => ClaimForm::Phrase,
         _ => ClaimForm::Clause,
     };
-    let frame = Frame {
-        short: form != ClaimForm::Clause,
-        phrase: form == ClaimForm::Phrase,
-        whole: emits(rule, "extent", "sentence"),
-        ..edge::frame(clause, group.start, speaker)
+    let extent = match form {
+        _ if emits(rule, "extent", "sentence") => Extent::Sentence,
+        ClaimForm::Clause => Extent::Clause,
+        ClaimForm::Phrase => Extent::Phrase,
+        ClaimForm::Infinitive | ClaimForm::Gerund => Extent::Short,
     };
+    let frame = Frame { place: edge::place(clause, group.start, speaker), extent };
     if emits(rule, "noun", "bare") && clause.reads(rule.group(matched, "content")?.1, "that") {
         return None;
     }
