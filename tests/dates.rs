@@ -83,3 +83,34 @@ fn sentences_without_an_expression_of_time_have_none() {
     }
     assert!(wrong.is_empty(), "\n{wrong}");
 }
+
+#[test]
+fn any_order_of_words_of_time_is_read_in_peace() {
+    use proptest::prelude::*;
+    let extractor = Extractor::new(Options::default()).unwrap();
+    let words: Vec<String> = [
+        include_str!("../fixtures/dates/days.txt"),
+        include_str!("../fixtures/dates/months.txt"),
+        include_str!("../fixtures/dates/relative.txt"),
+        include_str!("../fixtures/dates/durations.txt"),
+        "9999 999999999999 -1 31 0 BC million thousand hundred ’ “ ” ( - – 1/2 12:59:59 2199 0001",
+    ]
+    .iter()
+    .flat_map(|text| text.split_whitespace())
+    .map(|word| word.replace(['[', ']'], ""))
+    .collect();
+    let any = proptest::sample::select(words);
+    let text = proptest::collection::vec(any, 1..30).prop_map(|words| words.join(" "));
+    let days = proptest::option::of(proptest::sample::select(vec![
+        "0001-01-01",
+        "2024-02-29",
+        "9999-12-31",
+    ]));
+    let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) };
+    proptest!(config, |(text in text, day in days)| {
+        for (start, inner, _) in found(&extractor, &text, day) {
+            let there: String = text.chars().skip(start).take(inner.chars().count()).collect();
+            prop_assert_eq!(there, inner);
+        }
+    });
+}

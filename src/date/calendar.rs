@@ -127,7 +127,8 @@ impl Day {
 
 impl std::fmt::Display for Day {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+        let era = if self.year() < 0 { "BC" } else { "" };
+        write!(f, "{era}{:04}-{:02}-{:02}", self.year().abs(), self.month(), self.day())
     }
 }
 

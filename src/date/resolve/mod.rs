@@ -289,8 +289,9 @@ fn lengths(emit: &Emit, parts: &Parts) -> Option<Vec<Length>> {
     let times =
         |amount: Option<i64>, factor: i64| amount.map(|amount| amount.saturating_mul(factor));
     let mut lengths = vec![Length { amount: times(amount, factor), unit }];
-    if let Some((unit, factor)) = parts.unit2 {
-        lengths.push(Length { amount: times(parts.number2.flatten(), factor), unit });
+    // "Weeks or months" is some weeks.
+    if let (Some((unit, factor)), Some(amount)) = (parts.unit2, parts.number2) {
+        lengths.push(Length { amount: times(amount, factor), unit });
         lengths.sort_by_key(|length| std::cmp::Reverse(length.unit));
     }
     Some(lengths)
