@@ -105,7 +105,7 @@ fn agent(clause: &Clause<'_>, verb: usize) -> Option<Words> {
 /// The subject of a participle: the noun phrase right before it, else that of the main clause.
 fn of_participle(clause: &Clause<'_>, start: usize) -> Option<Words> {
     if let Some(phrase) = clause.phrase_before(start) {
-        return Some(clause.outer_phrase(phrase));
+        return Some(clause.outer_phrase(phrase, true));
     }
     let finite = |at: &usize| {
         clause.any(*at, &[class::PAST, class::THIRD, class::AUXILIARY]) && !clause.in_phrase(*at)

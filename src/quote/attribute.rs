@@ -137,7 +137,7 @@ pub fn attribute(
         let mut quotations = reading.quotations(unit);
         let clause = reading.clause(unit, text);
         quotations.retain(|(at, quotation)| {
-            let before = at.checked_sub(1).and_then(|before| clause.words.get(before));
+            let before = clause.words.get(..*at).unwrap_or_default();
             let title = marked.get(*quotation).is_some_and(|marked| is_title(text, marked, before));
             if title && let Some(place) = found.titles.get_mut(*quotation) {
                 *place = true;
@@ -206,7 +206,16 @@ fn join_by_cue(quotations: &[(usize, usize)], found: &mut Attributed) {
 fn governing<'r>(reports: &'r [Report], at: usize, clause: &Clause<'_>) -> Option<&'r Report> {
     let mut governing: Option<&Report> = None;
     let before = |report: &&Report| report.cue.1 <= at && report.cue.1 + report.reach >= at;
-    for report in reports.iter().filter(before).filter(|report| report.whole) {
+    // A relative clause inside the subject of a later reporting verb: "a man, who asked for silence, said".
+    let aside = |report: &Report| {
+        let relative =
+            clause.words.get(report.speaker.0).is_some_and(|word| word.is(class::RELATIVE_PRONOUN));
+        relative
+            && reports.iter().filter(before).any(|later| {
+                later.whole && later.cue.0 > report.cue.1 && later.speaker.0 < report.speaker.0
+            })
+    };
+    for report in reports.iter().filter(before).filter(|report| report.whole && !aside(report)) {
         let restarts = governing.is_some_and(|outer| {
             report.speaker.0 > outer.cue.1 && begins_clause(clause, report.speaker.0)
         });

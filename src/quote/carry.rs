@@ -22,6 +22,13 @@ pub fn carry(
             if found.of.get(quotation).is_none_or(Option::is_some) {
                 continue;
             }
+            if bare && let Some(signed) = signature(reading, index, text) {
+                if let Some(place) = found.of.get_mut(quotation) {
+                    *place = Some(Attribution { group: found.groups, ..signed });
+                    found.groups += 1;
+                }
+                continue;
+            }
             let Some(floor) = &before else { continue };
             let resumed = marked.get(quotation).is_some_and(|marked| marked.resumed);
             let near = floor.block == unit.block;
@@ -60,6 +67,26 @@ pub fn carry(
         before = floor_after(reading, unit, index, text, found);
     }
     backward(reading, found);
+}
+
+/// The name that signs a quotation from the paragraph below: "- Jane Doe".
+fn signature(reading: &Reading, index: usize, text: &str) -> Option<Attribution> {
+    let unit = reading.view.units.get(index + 1)?;
+    let words = reading.view.words_of(unit);
+    let dash = words.first()?;
+    let length = usize::from(reading.clause(unit, text).noun_phrases.get(1).copied()?);
+    let rest = words.get(1 + length..)?;
+    let alone = rest.iter().all(|word| word.is(class::STOP) || word.is(class::COMMA));
+    let signs = (dash.is(class::DASH) || dash.is(class::HYPHEN)) && length > 0 && alone;
+    signs.then(|| Attribution {
+        speaker: span_of(words, (1, 1 + length)),
+        cue: None,
+        lemma: String::new(),
+        mixed: false,
+        carried: true,
+        rule: "quote/signature-below".to_owned(),
+        group: 0,
+    })
 }
 
 /// Who has the floor after a unit.
@@ -161,6 +188,8 @@ fn is_bare(reading: &Reading, unit: &Unit) -> bool {
         class::ELLIPSIS,
         class::QUOTE_MARK,
         class::CONJUNCTION,
+        class::ADVERB,
+        class::DATE,
     ];
     let words = reading.view.words_of(unit);
     words.iter().any(|word| word.is(class::QUOTE))

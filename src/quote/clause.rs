@@ -65,8 +65,9 @@ impl Clause<'_> {
     pub fn subject(&self, verb: usize) -> Option<Words> {
         if self.is(verb, class::ING) && !self.is(verb, class::AUXILIARY) && !self.behind_be(verb) {
             // "the union calling her a champion", but not ", calling her a champion".
-            let own =
-                self.phrase_before(verb).map(|phrase| (self.outer_phrase(phrase).0, phrase.1));
+            let own = self
+                .phrase_before(verb)
+                .map(|phrase| (self.outer_phrase(phrase, false).0, phrase.1));
             return own.or_else(|| self.main_subject(verb));
         }
         let mut end = verb;
@@ -79,7 +80,9 @@ impl Clause<'_> {
                 let relative = phrase.1 - phrase.0 == 1 && self.reads(phrase.0, "that");
                 let antecedent = self.phrase_before(phrase.0).filter(|_| relative);
                 let whole = antecedent.or_else(|| self.described_by_clause(phrase));
-                return Some(whole.unwrap_or_else(|| (self.outer_phrase(phrase).0, phrase.1)));
+                return Some(
+                    whole.unwrap_or_else(|| (self.outer_phrase(phrase, false).0, phrase.1)),
+                );
             }
             if self.phrase_before(end).is_some() {
                 end = before;
@@ -188,7 +191,7 @@ impl Clause<'_> {
             .take(20)
             .take_while(|at| !self.any(*at, &stops))
             .find(|at| ["who", "which", "that"].iter().any(|word| self.reads(*at, word)))?;
-        self.phrase_before(pronoun).map(|phrase| self.outer_phrase(phrase))
+        self.phrase_before(pronoun).map(|phrase| self.outer_phrase(phrase, false))
     }
 
     /// A noun phrase with what describes a common noun behind it: "a source close to the talks".
@@ -273,7 +276,7 @@ impl Clause<'_> {
     /// A noun phrase with the ones that it only describes: of "the head of the board in Oslo" the
     /// whole, of "a spokesman for the union" the spokesman, of "a source familiar with the talks"
     /// the source.
-    pub(crate) fn outer_phrase(&self, phrase: Words) -> Words {
+    pub(crate) fn outer_phrase(&self, phrase: Words, aside: bool) -> Words {
         let mut outer = phrase;
         while let Some(mut before) = outer.0.checked_sub(1) {
             if !self.is(before, class::PREPOSITION)
@@ -287,7 +290,7 @@ impl Clause<'_> {
             if before > 0 && described(before - 1) {
                 before -= 1;
             }
-            let aside = before > 0 && self.is(before - 1, class::COMMA);
+            let aside = aside && before > 0 && self.is(before - 1, class::COMMA);
             match self
                 .phrase_before(before)
                 .or_else(|| aside.then(|| self.phrase_before(before - 1)).flatten())
@@ -310,7 +313,7 @@ impl Clause<'_> {
             if let Some(phrase) = self.phrase_before(open)
                 && self.is_apposition(open + 1, at)
             {
-                return Some(self.first_of_chain(self.outer_phrase(phrase)));
+                return Some(self.first_of_chain(self.outer_phrase(phrase, true)));
             }
             at = open;
         }
@@ -324,7 +327,7 @@ impl Clause<'_> {
             let comma = first.0.checked_sub(1).filter(|before| self.is(*before, class::COMMA));
             match comma
                 .and_then(|comma| self.phrase_before(comma))
-                .map(|before| self.outer_phrase(before))
+                .map(|before| self.outer_phrase(before, true))
             {
                 // "After the match, Jane Doe, the coach, said": what comes first is an adverbial.
                 Some(before)

@@ -233,6 +233,9 @@ impl Chunk {
             // "some", "many", "all" can stand alone: a head that what follows may replace.
             return Take::Modifier;
         }
+        if word.span.of(text) == "&" && next.is_some_and(|next| next.is(class::CAPITALIZED)) {
+            return if self.head > 0 { Take::Modifier } else { Take::Stop }; // "Reed & Moss"
+        }
         if is_of(word, text) {
             return if self.head > 0 && next.is_some_and(can_start) {
                 Take::Link
@@ -278,7 +281,7 @@ impl Chunk {
         if !word.is(class::LOWER) {
             return Take::Stop;
         }
-        self.lower_word(word, before, next, has_head)
+        self.lower_word(word, before, next, text)
     }
 
     /// A comma between adjectives: "the tall, tired man".
@@ -320,8 +323,9 @@ impl Chunk {
         word: &Word,
         before: Option<&Word>,
         next: Option<&Word>,
-        has_head: bool,
+        text: &str,
     ) -> Take {
+        let has_head = self.head > 0 && !self.modified;
         let finite = any(word, &[class::PAST, class::THIRD]);
         if word.is(class::VERB)
             || any(word, &[class::ING, class::PAST_PARTICIPLE])
@@ -358,7 +362,7 @@ impl Chunk {
             return Take::Stop;
         }
         let verbal = word.is(class::VERB_NOUN) || word.is(class::REPORT_VERB);
-        if has_head && finite && verbal && !is_plural_noun(word, before, next) {
+        if has_head && finite && verbal && !is_plural_noun(word, before, next, text) {
             return Take::Stop;
         }
         if word.is(class::NOUN_VERB) && has_head && word.is(class::PAST) {
@@ -370,7 +374,7 @@ impl Chunk {
 
 /// Whether what could be a verb of the third person is the plural that ends the phrase: "two
 /// emails", "court documents show", but "the court documents the case".
-fn is_plural_noun(word: &Word, before: Option<&Word>, next: Option<&Word>) -> bool {
+fn is_plural_noun(word: &Word, before: Option<&Word>, next: Option<&Word>, text: &str) -> bool {
     let plural = word.is(class::THIRD)
         && any(
             word,
@@ -400,7 +404,7 @@ fn is_plural_noun(word: &Word, before: Option<&Word>, next: Option<&Word>) -> bo
                 class::ADVERB,
                 class::SUBORDINATOR,
             ],
-        )
+        ) || next.span.of(text) == "to"
     });
     plural
         && any(word, &[class::DOCUMENT_NOUN, class::REPORT_NOUN, class::VERB_NOUN])

@@ -10,11 +10,17 @@ const SHORT: usize = 3;
 /// Whether a quotation is the title of a work, the name of a programme or of a thing: all its
 /// words of weight have capitals, it does not end like a sentence, and no tag is next to it.
 ///
-/// `before` is the word before it, where there is one.
-pub(super) fn is_title(text: &str, marked: &Marked, before: Option<&Word>) -> bool {
+/// `words` are the words of its sentence before it.
+pub(super) fn is_title(text: &str, marked: &Marked, words: &[Word]) -> bool {
+    let before = words.last();
+    // "in her memoir, “The Quiet Below,”"
+    let named = match before {
+        Some(comma) if comma.is(class::COMMA) => words.iter().rev().nth(1),
+        other => other,
+    };
+    let named = named.is_some_and(|word| names_a_work(word, text));
     let inner = marked.inner.of(text).trim_end_matches([',', ';', ':']);
-    if inner.ends_with(['.', '…', '—']) && !before.is_some_and(|word| names_a_work(word, text))
-    {
+    if inner.ends_with(['.', '…', '—']) && !named {
         return false;
     }
     let letters = |word: &str| word.chars().find(|char| char.is_alphanumeric());
@@ -30,7 +36,7 @@ pub(super) fn is_title(text: &str, marked: &Marked, before: Option<&Word>) -> bo
         return false;
     }
     match before {
-        Some(word) if names_a_work(word, text) => true,
+        Some(_) if named => true,
         // A whole name in capitals after a noun, a preposition or a possessive.
         Some(word) => {
             let leans = [
