@@ -31,13 +31,13 @@ fn ungoverned(clause: &Clause<'_>, subject: Words) -> Option<Words> {
             return Some((verb, subject.1));
         }
         if clause.is(verb, class::DATE) {
-            subject = clause.outer_phrase(clause.phrase_before(verb)?);
+            subject = clause.outer_phrase(clause.phrase_before(verb)?, true);
             continue;
         }
         if !clause.any(verb, &[class::ING, class::PAST_PARTICIPLE]) || clause.in_phrase(verb) {
             return None;
         }
-        subject = clause.outer_phrase(clause.phrase_before(verb)?);
+        subject = clause.outer_phrase(clause.phrase_before(verb)?, true);
     }
     None
 }
