@@ -5,7 +5,7 @@ use super::clause::{Clause, Words};
 use super::fold::folds;
 use super::marks::Marked;
 use super::noun_phrase::noun_phrases;
-use super::title::is_title;
+use super::title::{is_inscription, is_nickname, is_title};
 use crate::lexicon::class;
 use crate::rules::{Match, Registry, Rule, Scratch, Sequence};
 use crate::text::{Document, Span, Unit, View, Word};
@@ -138,7 +138,12 @@ pub fn attribute(
         let clause = reading.clause(unit, text);
         quotations.retain(|(at, quotation)| {
             let before = clause.words.get(..*at).unwrap_or_default();
-            let title = marked.get(*quotation).is_some_and(|marked| is_title(text, marked, before));
+            let behind = clause.words.get(at + 1);
+            let title = is_inscription(text, before)
+                || marked.get(*quotation).is_some_and(|marked| {
+                    is_title(text, marked, before)
+                        || is_nickname(text, marked, before.last(), behind)
+                });
             if title && let Some(place) = found.titles.get_mut(*quotation) {
                 *place = true;
             }
@@ -251,6 +256,10 @@ fn read(
 ) -> Option<Report> {
     let cue = rule.group(matched, "cue")?;
     let emitted = |key: &str| rule.emit.get(key).map(String::as_str);
+    if emitted("speaker") == Some("none") {
+        let attribution = unnamed(rule, clause, cue, registry, group);
+        return Some(Report { cue, speaker: cue, reach: 0, whole: false, attribution });
+    }
     let speaker = match emitted("speaker") {
         Some("subject") => clause.subject(cue.0),
         Some("main-subject") => clause.main_subject(cue.0),
@@ -260,6 +269,20 @@ fn read(
             if behind { clause.with_description(speaker) } else { speaker }
         }),
     }?;
+    let persons = [
+        class::ROLE,
+        class::GROUP_NOUN,
+        class::ORG_NOUN,
+        class::GIVEN_NAME,
+        class::TITLE,
+        class::KINSHIP,
+        class::UNKNOWN,
+    ];
+    let person = |word: &Word| persons.iter().any(|class| word.is(*class));
+    let words = clause.words.get(speaker.0..speaker.1).unwrap_or_default();
+    if emitted("who") == Some("person") && !words.iter().any(person) {
+        return None;
+    }
     let at = cue_word(clause, cue);
     let word = at.and_then(|at| clause.words.get(at));
     // "22 emails", "a rally chant": what looks like a verb is part of a noun phrase.
@@ -286,6 +309,27 @@ fn read(
     let reach =
         emitted("reach").and_then(|words| words.parse().ok()).unwrap_or(usize::from(u16::MAX));
     Some(Report { cue, speaker, reach, whole, attribution })
+}
+
+/// What a match says that names nobody: "…, court told".
+fn unnamed(
+    rule: &Rule,
+    clause: &Clause<'_>,
+    cue: Words,
+    registry: &Registry,
+    group: usize,
+) -> Attribution {
+    let word = cue_word(clause, cue).and_then(|at| clause.words.get(at));
+    let lemma = word.map(|word| registry.lexicon().lemma_of(word.id));
+    Attribution {
+        speaker: None,
+        cue: word.map(|word| word.span),
+        lemma: lemma.map_or_else(String::new, |id| registry.lexicon().text_of(id).to_owned()),
+        mixed: false,
+        carried: false,
+        rule: rule.id.clone(),
+        group,
+    }
 }
 
 /// The reporting verb within a cue: its last one.

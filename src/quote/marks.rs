@@ -199,7 +199,7 @@ fn pair_block(
     let mut index = 0;
     while let Some(mark) = marks.get(index) {
         index += 1;
-        if mark.role == Role::Close {
+        if mark.role == Role::Close && !glued_opener(text, mark, marks.get(index..)) {
             continue;
         }
         let rest = marks.get(index..).unwrap_or_default();
@@ -243,6 +243,17 @@ fn pair_block(
         }
     }
     false
+}
+
+/// Whether a double mark that can only close is an opener glued to the comma before it, as in
+/// `she said," The plan failed."`: nothing is open, a comma or colon stands before it, and another
+/// mark follows.
+fn glued_opener(text: &str, mark: &Mark, rest: Option<&[Mark]>) -> bool {
+    const NEAR: usize = 4;
+    let after_comma = text.get(..mark.start).is_some_and(|before| before.ends_with([',', ':']));
+    let straight = text.get(mark.start..mark.end) == Some("\"");
+    let followed = rest.is_some_and(|rest| rest.iter().take(NEAR).any(|mark| !mark.single));
+    straight && !mark.single && after_comma && followed
 }
 
 enum Close {

@@ -92,3 +92,54 @@ fn names_a_work(word: &Word, text: &str) -> bool {
     let lower = word.span.of(text).to_lowercase();
     WORDS.contains(&lower.as_str())
 }
+
+/// Whether marked words are written on a thing: "a sign that read “...”", "a banner saying “...”".
+pub(super) fn is_inscription(text: &str, words: &[Word]) -> bool {
+    const THINGS: [&str; 14] = [
+        "badge",
+        "banner",
+        "billboard",
+        "button",
+        "cap",
+        "hat",
+        "placard",
+        "plaque",
+        "poster",
+        "shirt",
+        "sign",
+        "sticker",
+        "sweatshirt",
+        "t-shirt",
+    ];
+    let reads = |word: &Word, list: &[&str]| {
+        let form = word.span.of(text).to_lowercase();
+        let form = form.strip_suffix('s').unwrap_or(&form);
+        list.contains(&form)
+    };
+    let mut back =
+        words.iter().rev().skip_while(|word| word.is(class::COMMA) || word.is(class::COLON));
+    let verb =
+        back.next().is_some_and(|word| reads(word, &["read", "reading", "say", "saying", "said"]));
+    let relative = |word: &&Word| word.is(class::RELATIVE_PRONOUN) || word.is(class::ADVERB);
+    verb && back.find(|word| !relative(word)).is_some_and(|word| reads(word, &THINGS))
+}
+
+/// Whether marked words are a nickname inside a name: `Rory “the Barn” Moss`.
+pub(super) fn is_nickname(
+    text: &str,
+    marked: &Marked,
+    before: Option<&Word>,
+    behind: Option<&Word>,
+) -> bool {
+    let inner = marked.inner.of(text);
+    let plain = |word: &Word| !word.is(class::REPORT_VERB) && !word.is(class::SENTENCE_START);
+    let name = |word: Option<&Word>| {
+        word.is_some_and(|word| {
+            word.is(class::CAPITALIZED) && (plain(word) || word.is(class::GIVEN_NAME))
+        })
+    };
+    inner.split_whitespace().count() <= 3
+        && !inner.ends_with([',', '.', '?', '!'])
+        && name(before)
+        && name(behind)
+}
