@@ -13,8 +13,40 @@ pub(super) fn subject(clause: &Clause<'_>, group: Group, verb: usize) -> Option<
             let own = moved.iter().any(|word| clause.reads(verb, word));
             own.then(|| clause.subject(group.start)).flatten()
         }),
-        _ => ungoverned(clause, clause.subject(group.start)?),
+        _ => clause
+            .subject(group.start)
+            .and_then(|subject| ungoverned(clause, subject))
+            .or_else(|| opening(clause, group.start, verb)),
     }
+}
+
+/// The noun phrase that opens the main clause, for a verb of speech whose subject is too far away
+/// to be read: "Reed, long known as “the Mole” to those who worked for him, said".
+fn opening(clause: &Clause<'_>, start: usize, verb: usize) -> Option<Words> {
+    let speech = clause.is(verb, class::QUOTE_VERB)
+        && clause.is(verb, class::CLAUSE_VERB)
+        && !clause.is(verb, class::NOUN);
+    if !speech {
+        return None;
+    }
+    let mut at = main_clause(clause, start);
+    while clause.any(at, &[class::CONJUNCTION, class::ADVERB]) && at < start {
+        at += 1;
+    }
+    let phrase = clause.phrase_at(at).filter(|phrase| phrase.1 <= start)?;
+    let described = clause.any(
+        phrase.1,
+        &[
+            class::COMMA,
+            class::DASH,
+            class::PREPOSITION,
+            class::OPEN_BRACKET,
+            class::RELATIVE_PRONOUN,
+            class::SUBJECT_PRONOUN,
+            class::ADJECTIVE,
+        ],
+    );
+    described.then_some(phrase)
 }
 
 /// A noun phrase, or the one that it only describes: of "a mail relating to the attack" the mail;
@@ -73,7 +105,15 @@ pub(super) fn of_tag(clause: &Clause<'_>, group: Group, verb: usize) -> Option<(
     {
         return Some((subject, begin));
     }
-    let before = begin.checked_sub(1)?;
+    let mut begin = begin;
+    let mut before = begin.checked_sub(1)?;
+    // "teachers and union officials said"
+    if clause.reads(before, "and")
+        && let Some(first) = clause.phrase_before(before)
+    {
+        begin = first.0;
+        before = begin.checked_sub(1)?;
+    }
     clause.any(before, &[class::COMMA, class::DASH, class::QUOTE]).then_some((subject, begin))
 }
 

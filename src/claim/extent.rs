@@ -96,7 +96,8 @@ fn before_tag(
         None => {
             let headline = (first.0..first.1).any(|at| clause.reads(at, "to")) && !hangs;
             let subordinate = clause.is(first.0, class::SUBORDINATOR) && hangs;
-            ((whole || headline) && !subordinate && !asked).then(|| vec![first])
+            let long = first.1 - first.0 >= 4 && !hangs && !clause.is(first.0, class::ING);
+            ((whole || headline || long) && !subordinate && !asked).then(|| vec![first])
         }
     }
 }
