@@ -80,8 +80,8 @@ const MAX_LENGTH: usize = 40;
 /// The number of words of the noun phrase at the head of `words`, 0 where there is none.
 fn noun_phrase(words: &[Word], text: &str) -> usize {
     let Some(first) = words.first() else { return 0 };
-    // "some", "many", "one" are pronouns alone and determiners before a noun.
-    let can_determine = first.is(class::DETERMINER) || first.is(class::NUMBER_WORD);
+    // "some", "many", "one", "her" are pronouns alone and determiners before a noun.
+    let can_determine = any(first, &[class::DETERMINER, class::NUMBER_WORD, class::POSSESSIVE]);
     // "what Reed called a mess"
     if first.is(class::QUESTION_WORD)
         && words.get(1).is_some_and(|next| next.is(class::CAPITALIZED))

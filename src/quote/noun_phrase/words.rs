@@ -115,7 +115,7 @@ pub(super) fn is_plural_noun(
                 class::ADVERB,
                 class::SUBORDINATOR,
             ],
-        ) || next.span.of(text) == "to"
+        ) || matches!(next.span.of(text), "to" | "out")
     });
     plural
         && any(word, &[class::DOCUMENT_NOUN, class::REPORT_NOUN, class::VERB_NOUN])
