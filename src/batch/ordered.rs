@@ -18,6 +18,10 @@ use std::time::Duration;
 /// How often the taker looks up when nothing comes in.
 const TICK: Duration = Duration::from_millis(50);
 
+/// Items of more bytes are worked on one after the other, by a thread of their own: each thread keeps the
+/// memory that its largest item took, which is many times the item.
+const HEAVY: usize = 1 << 20;
+
 /// What may be in flight.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Limits {
@@ -43,13 +47,15 @@ pub(super) enum End {
 pub(super) struct Feeder<I> {
     gate: Arc<Gate>,
     items: Sender<(u64, usize, I)>,
+    heavy_items: Sender<(u64, usize, I)>,
     next: u64,
 }
 
 impl<I> Feeder<I> {
     /// Waits for credit and hands over an item of `size` bytes; `Break` when nobody wants more.
     pub(super) fn send(&mut self, item: I, size: usize) -> ControlFlow<()> {
-        if !self.gate.enter(size) || self.items.send((self.next, size, item)).is_err() {
+        let items = if size > HEAVY { &self.heavy_items } else { &self.items };
+        if !self.gate.enter(size) || items.send((self.next, size, item)).is_err() {
             return ControlFlow::Break(());
         }
         self.next += 1;
@@ -71,9 +77,11 @@ where
 {
     let gate = Arc::new(Gate::new(limits));
     let (items, to_do) = bounded(limits.jobs * 4);
+    let (heavy_items, heavy) = bounded(limits.jobs * 4);
     let (done, results) = unbounded();
     let work = Arc::new(work);
-    for _ in 0..limits.jobs {
+    let light_ones = std::iter::repeat_n(&to_do, limits.jobs);
+    for to_do in light_ones.chain([&heavy]) {
         let (to_do, done, work) = (to_do.clone(), done.clone(), Arc::clone(&work));
         thread::spawn(move || {
             for (number, size, item) in to_do {
@@ -84,8 +92,8 @@ where
             }
         });
     }
-    drop((to_do, done));
-    let mut feeder = Feeder { gate: Arc::clone(&gate), items, next: 0 };
+    drop((to_do, heavy, done));
+    let mut feeder = Feeder { gate: Arc::clone(&gate), items, heavy_items, next: 0 };
     let feeding = thread::spawn(move || feed(&mut feeder));
 
     let mut waiting = BTreeMap::new();
@@ -200,6 +208,31 @@ mod tests {
             assert_eq!(end, End::Done);
             assert_eq!(taken, (0..500).collect::<Vec<_>>());
         }
+    }
+
+    #[test]
+    fn heavy_items_come_out_in_order_and_one_at_a_time() {
+        static AT_WORK: AtomicUsize = AtomicUsize::new(0);
+        let feed = |feeder: &mut Feeder<usize>| {
+            for number in 0..40_usize {
+                let size = if number.is_multiple_of(3) { HEAVY + 1 } else { 1 };
+                assert!(feeder.send(number, size).is_continue());
+            }
+        };
+        let work = |number: usize| {
+            if number.is_multiple_of(3) {
+                assert_eq!(AT_WORK.fetch_add(1, Ordering::SeqCst), 0);
+                thread::sleep(Duration::from_millis(2));
+                AT_WORK.fetch_sub(1, Ordering::SeqCst);
+            }
+            number
+        };
+        let mut taken = Vec::new();
+        let end = run(Limits { jobs: 4, bytes: 100 * HEAVY }, feed, work, |result| {
+            taken.extend(result);
+            ControlFlow::Continue(())
+        });
+        assert_eq!((end, taken), (End::Done, (0..40).collect()));
     }
 
     #[test]

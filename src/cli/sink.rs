@@ -63,8 +63,11 @@ impl Sink {
         if let Self::Folder(folder, header, extension) = self {
             return pieces.iter().try_for_each(|piece| one_file(folder, header, extension, piece));
         }
-        let bytes: Vec<u8> = pieces.iter().flat_map(|piece| &piece.bytes).copied().collect();
-        self.bytes(&bytes, end)
+        if let [piece] = pieces {
+            return self.bytes(&piece.bytes, end);
+        }
+        let bytes: Vec<&[u8]> = pieces.iter().map(|piece| piece.bytes.as_slice()).collect();
+        self.bytes(&bytes.concat(), end)
     }
 
     /// Makes sure of what is written, before the program ends too early.
