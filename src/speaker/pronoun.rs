@@ -10,6 +10,8 @@ use crate::report::{Gender, SpeakerKind};
 
 /// How many mentions back a pronoun looks, at most.
 const FARTHEST: usize = 60;
+/// The most that a mention can score beside its distance.
+const BEST: i32 = 33;
 /// How many words back a relative pronoun looks for its noun.
 const NEAR: usize = 16;
 
@@ -72,6 +74,10 @@ impl Sweep<'_, '_> {
             let speaks = if trace.speaks { 8 } else { 0 };
             let hidden = if trace.quoted && !quoted { -25 } else { 0 };
             let far = i32::try_from(distance.min(12)).unwrap_or(12) * -7;
+            // No mention farther back can make up for the distance.
+            if best.is_some_and(|(top, _)| top > BEST + far) {
+                break;
+            }
             let score = fit + place + speaks + hidden + far;
             if best.is_none_or(|(top, _)| score > top) {
                 best = Some((score, trace.entity));
