@@ -34,7 +34,10 @@ pub(super) fn place(words: &Words<'_>, name: &Name) -> Place {
     if words.is(after, class::COMMA) && words.reads(after + 1, "who") {
         return Place::Subject; // "past the keeper Ann Roe, who ...": what follows is about her
     }
-    if words.is(after, class::COMMA) {
+    let finite = [class::PAST, class::THIRD, class::AUXILIARY, class::MODAL];
+    if words.is(after, class::COMMA) && words.is_any(after + 1, &finite) {
+        after += 1; // "Its keeper, Ann Roe, said ..."
+    } else if words.is(after, class::COMMA) {
         after = (after + 1..sentence.end.min(after + 24))
             .find(|word| words.is(*word, class::COMMA))
             .map_or(after, |comma| comma + 1);
@@ -42,7 +45,6 @@ pub(super) fn place(words: &Words<'_>, name: &Name) -> Place {
     while words.is_any(after, &[class::ADVERB]) {
         after += 1;
     }
-    let finite = [class::PAST, class::THIRD, class::AUXILIARY, class::MODAL];
     let verb = words.is_any(after, &finite) && words.is(after, class::LOWER);
     let said = previous.is_some_and(|word| {
         words.is(word, class::REPORT_VERB) && words.is_any(word, &[class::PAST, class::THIRD])

@@ -227,7 +227,13 @@ impl<'k> Register<'k> {
                 continue;
             }
             let place = if entity.tokens.last().is_some_and(|last| last == word) {
-                if person || entity.tokens.len() == 1 { 4 } else { 0 }
+                if person || entity.tokens.len() == 1 {
+                    4
+                } else if entity.kind.is_none() && !entity.place {
+                    3
+                } else {
+                    0
+                }
             } else if entity.tokens.first().is_some_and(|first| first == word) {
                 3
             } else if person {
@@ -263,6 +269,11 @@ impl<'k> Register<'k> {
         };
         if entity.kind.is_none() || kind == Some(SpeakerKind::Person) && entity.tokens.len() < 2 {
             entity.kind = kind.or(entity.kind);
+        }
+        // Only people are called by the last word of their name.
+        let family = tokens.len() == 1 && entity.tokens.len() > 1;
+        if family && entity.kind.is_none() && entity.tokens.last() == tokens.first() {
+            entity.kind = Some(SpeakerKind::Person);
         }
         let longer = tokens.len() > entity.tokens.len() && (!name.weak || entity.tokens.is_empty());
         if longer {

@@ -49,8 +49,10 @@ impl Sweep<'_, '_> {
 }
 
 fn speaker(entity: &Entity) -> Speaker {
-    let kind =
-        entity.kind.unwrap_or(if entity.place { SpeakerKind::Org } else { SpeakerKind::Person });
+    // A name of two words of which nothing is known is rather that of a person where "he" or
+    // "she" was taken for it.
+    let org = entity.place || entity.tokens.len() > 1 && entity.guessed_gender.is_none();
+    let kind = entity.kind.unwrap_or(if org { SpeakerKind::Org } else { SpeakerKind::Person });
     let person = matches!(kind, SpeakerKind::Person | SpeakerKind::Unnamed);
     Speaker {
         name: entity.name.clone(),

@@ -41,14 +41,9 @@ pub(super) fn find(
             .find(|length| at + length <= line.end && is_known(words, at..at + length, register));
         if let Some(length) = length {
             out.push(Name {
-                words: at..at + length,
-                whole: at..at + length,
-                kind: NameKind::Unknown,
-                gender: None,
                 possessive: super::name::is_possessive(words, at + length),
-                kin: false,
-                compound: false,
                 weak: true,
+                ..Name::of(at..at + length, NameKind::Unknown)
             });
         }
         at += length.unwrap_or(1);

@@ -65,7 +65,7 @@ pub struct Speaker {
     pub kind: SpeakerKind,
     /// Title, role or appositive as it stands.
     pub role: Option<String>,
-    /// From titles, roles, pronouns bound by grammar and given names.
+    /// From titles, roles, pronouns that nobody else can be meant by, and given names.
     pub gender: Option<Gender>,
     /// The other forms of the name, in order of their first mention.
     pub aliases: Vec<String>,

@@ -36,6 +36,22 @@ pub(super) struct Name {
     pub(super) weak: bool,
 }
 
+impl Name {
+    /// A name of which only the words are known.
+    pub(super) fn of(words: Range<usize>, kind: NameKind) -> Self {
+        Self {
+            whole: words.clone(),
+            words,
+            kind,
+            gender: None,
+            possessive: false,
+            kin: false,
+            compound: false,
+            weak: false,
+        }
+    }
+}
+
 /// Longest name, in words; a longer run is cut there.
 const LONGEST: usize = 16;
 
@@ -75,7 +91,11 @@ pub(super) fn find(words: &Words<'_>, sentence: Range<usize>, all_weak: bool, ou
             continue;
         }
         let mut end = run_end(words, at, sentence.end);
-        if let Some(mut name) = part(words, at..end) {
+        let title = end == at + 1 && words.is_any(at, &[class::TITLE, class::ROLE]);
+        let family = Name::of(at..end, NameKind::Unknown);
+        // "Petty said": a title that is the family name of somebody known.
+        let weak = title.then_some(Name { weak: true, ..family });
+        if let Some(mut name) = part(words, at..end).or(weak) {
             let noun = common_noun(words, &name, sentence.end);
             if noun > end {
                 name.words.end = noun;
@@ -88,7 +108,7 @@ pub(super) fn find(words: &Words<'_>, sentence: Range<usize>, all_weak: bool, ou
             name.kin = at > sentence.start && words.is(at - 1, class::KINSHIP);
             let first = is_start(words, at, sentence.start);
             let single = name.whole.len() == 1;
-            name.weak = all_weak || (first && single && is_ordinary(words, at));
+            name.weak |= all_weak || (first && single && is_ordinary(words, at));
             out.push(name);
         }
         at = end.max(at + 1);
@@ -289,16 +309,7 @@ fn part(words: &Words<'_>, run: Range<usize>) -> Option<Name> {
     let titled = title.clone().any(|word| words.is_any(word, TITLES));
     let gender = title.clone().find_map(|word| gender_of(words, word));
     let kind = if titled { NameKind::Person } else { kind_of(words, name.clone()) };
-    Some(Name {
-        words: name,
-        whole: run,
-        kind,
-        gender,
-        possessive: false,
-        kin: false,
-        compound: false,
-        weak: false,
-    })
+    Some(Name { whole: run, gender, ..Name::of(name, kind) })
 }
 
 /// Where the name begins behind a title; `None` where the title is all there is.

@@ -20,10 +20,8 @@ pub(super) fn gender_of(words: &Words<'_>, word: usize) -> Option<Gender> {
 
 /// The gender of a given name, where its list is sure of it.
 pub(super) fn given_gender(words: &Words<'_>, word: usize) -> Option<Gender> {
-    if !words.is(word, class::GIVEN_NAME) {
-        return None;
-    }
-    match (words.is(word, class::MALE), words.is(word, class::FEMALE)) {
+    let classes = words.given_name(word)?;
+    match (classes.has(class::MALE), classes.has(class::FEMALE)) {
         (true, false) => Some(Gender::Male),
         (false, true) => Some(Gender::Female),
         _ => None,
@@ -84,22 +82,36 @@ pub(super) fn kind_of(words: &Words<'_>, name: Range<usize>) -> NameKind {
     if name.len() == 1 {
         return if words.is(last, class::ALL_CAPS) { NameKind::Org } else { NameKind::Unknown };
     }
-    let marks = [class::QUOTE_MARK, class::HYPHEN, class::COMMA];
-    let known = |word: usize| {
-        let nickname = word > name.start && words.is(word - 1, class::QUOTE_MARK);
-        let given = words.is_any(word, &[class::GIVEN_NAME, class::INITIAL]);
-        words.is_known(word) && !words.is_any(word, &marks) && !nickname && !given
-    };
-    let plain = name.clone().filter(|word| known(*word)).count();
+    let plain = plain_words(words, name.clone());
+    let first_plain = plain.first() == Some(&true);
+    let plain = plain.into_iter().filter(|plain| *plain).count();
     if given && (plain == 0 || name.len() <= 3 && !words.is(last, class::PLURAL)) {
         return NameKind::Person;
     }
     let after_the = words.reads(name.start.saturating_sub(1), "the");
-    // "Jeb Rush": a first word that no list knows, and a family name that is a word.
-    let strange = !known(name.start) && name.len() == 2 && !words.is(last, class::PLURAL);
-    if (plain == 0 && name.len() <= 4 || strange) && !after_the {
+    if after_the || words.is(last, class::PLURAL) || plain > 1 && first_plain {
+        NameKind::Org
+    } else if plain == 0 && name.len() <= 4 {
         NameKind::Person
+    } else if name.len() <= 3 || name.clone().any(|word| words.is(word, class::QUOTE_MARK)) {
+        // "Jeb Rush", "Severin Water": what the article says of it later will tell.
+        NameKind::Unknown
     } else {
         NameKind::Org
     }
+}
+
+/// For each word of a name whether it is an ordinary word too; a nickname in marks is left out.
+fn plain_words(words: &Words<'_>, name: Range<usize>) -> Vec<bool> {
+    let mut found = Vec::with_capacity(name.len());
+    let mut nickname = false;
+    for word in name {
+        if words.is(word, class::QUOTE_MARK) {
+            nickname = !nickname;
+        } else if !nickname && !words.is_any(word, &[class::HYPHEN, class::COMMA]) {
+            let given = words.is_any(word, &[class::GIVEN_NAME, class::INITIAL]);
+            found.push(words.is_known(word) && !given);
+        }
+    }
+    found
 }

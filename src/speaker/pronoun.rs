@@ -12,6 +12,8 @@ use crate::report::{Gender, SpeakerKind};
 const FARTHEST: usize = 60;
 /// The most that a mention can score beside its distance.
 const BEST: i32 = 33;
+/// By how much the next one must be behind for a pronoun to tell the gender of a name.
+const CLEAR: i32 = 10;
 /// How many words back a relative pronoun looks for its noun.
 const NEAR: usize = 16;
 
@@ -37,7 +39,7 @@ impl Sweep<'_, '_> {
             _ if source => return Some(self.indefinite(word)),
             _ => return None,
         };
-        let found = self.antecedent(word, wanted);
+        let (found, sure) = self.antecedent(word, wanted);
         let found = match wanted {
             Wanted::Person(_) => found,
             _ => self.subject_before(word, wanted, found).or(found),
@@ -46,19 +48,24 @@ impl Sweep<'_, '_> {
             && let Some(entity) = self.register.list.get_mut(id)
         {
             entity.guessed_gender = entity.guessed_gender.or(gender);
+            if sure && entity.gender().is_none() {
+                entity.gender = gender;
+            }
         }
         found.or_else(|| (source && wanted == Wanted::Plural).then(|| self.indefinite(word)))
     }
 
     /// The person of this description that was last spoken of: `the 34-year-old`.
     pub(super) fn last_person(&self, word: usize) -> Option<usize> {
-        self.antecedent(word, Wanted::Person(None))
+        self.antecedent(word, Wanted::Person(None)).0
     }
 
-    fn antecedent(&self, word: usize, wanted: Wanted) -> Option<usize> {
+    /// What a pronoun stands for, and whether nobody else comes near.
+    fn antecedent(&self, word: usize, wanted: Wanted) -> (Option<usize>, bool) {
         let here = self.words.sentence_of(word);
         let quoted = self.words.is_quoted(word);
         let mut best: Option<(i32, usize)> = None;
+        let mut rival = i32::MIN;
         for (back, trace) in self.trail.iter().rev().filter(|trace| trace.word < word).enumerate() {
             if back >= FARTHEST {
                 break;
@@ -75,15 +82,23 @@ impl Sweep<'_, '_> {
             let hidden = if trace.quoted && !quoted { -25 } else { 0 };
             let far = i32::try_from(distance.min(12)).unwrap_or(12) * -7;
             // No mention farther back can make up for the distance.
-            if best.is_some_and(|(top, _)| top > BEST + far) {
+            if best.is_some_and(|(top, _)| top > BEST + far + CLEAR) {
                 break;
             }
             let score = fit + place + speaks + hidden + far;
-            if best.is_none_or(|(top, _)| score > top) {
-                best = Some((score, trace.entity));
+            match best {
+                Some((top, entity)) if entity == trace.entity => {
+                    best = Some((top.max(score), entity));
+                }
+                Some((top, _)) if score <= top => rival = rival.max(score),
+                _ => {
+                    rival = best.map_or(rival, |(top, _)| rival.max(top));
+                    best = Some((score, trace.entity));
+                }
             }
         }
-        best.map(|(_, entity)| entity)
+        let clear = best.is_some_and(|(top, _)| top > rival.saturating_add(CLEAR));
+        (best.map(|(_, entity)| entity), clear)
     }
 
     /// How well what was mentioned fits; `None` where it cannot be meant.
@@ -185,6 +200,11 @@ impl Sweep<'_, '_> {
             )
         {
             end -= 1;
+        }
+        // "Kenji Ota (太田), who": the bracket says it again.
+        if end > start && words.is(end, class::CLOSE_BRACKET) {
+            let floor = start.max(end.saturating_sub(NEAR));
+            end = (floor..end).rev().find(|at| words.is(*at, class::OPEN_BRACKET)).unwrap_or(end);
         }
         let person = low != "which" && low != "that";
         let first = self.names.partition_point(|name| name.words.start < start);

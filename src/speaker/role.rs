@@ -223,8 +223,7 @@ fn age(words: &Words<'_>, comma: usize) -> Option<String> {
     (fits && low.len() <= 3 && low.chars().all(|char| char.is_ascii_digit())).then_some(low)
 }
 
-/// `Jane Doe and her brother`, `Jane Doe, who lost her brother`: the pronoun that grammar ties to
-/// the name.
+/// `Jane Doe and her brother`: the pronoun that grammar ties to the name.
 fn bound_pronoun(words: &Words<'_>, at: usize) -> Option<Gender> {
     let of = |word: usize| match words.low(word).as_str() {
         "his" | "himself" => Some(Gender::Male),
@@ -233,14 +232,6 @@ fn bound_pronoun(words: &Words<'_>, at: usize) -> Option<Gender> {
     };
     if words.reads(at, "and") || words.reads(at, "with") {
         return of(at + 1);
-    }
-    if words.is(at, class::COMMA) && words.reads(at + 1, "who") {
-        return (at + 2..at + 8)
-            .take_while(|word| {
-                !words.is_any(*word, &[class::COMMA, class::STOP])
-                    && (*word == at + 2 || !words.is(*word, class::CAPITALIZED))
-            })
-            .find_map(of);
     }
     None
 }

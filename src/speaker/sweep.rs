@@ -38,6 +38,8 @@ pub(super) struct Sweep<'w, 'd> {
     pub(super) owned: FxHashMap<(usize, String), usize>,
     pub(super) mentions: Vec<(Span, usize, MentionForm)>,
     headline: Range<usize>,
+    /// The person whom the article names most.
+    main_person: Option<usize>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -98,7 +100,22 @@ impl<'w, 'd> Sweep<'w, 'd> {
         }
         let mut both: Vec<_> = names.into_iter().zip(of_name).collect();
         both.sort_by_key(|(name, _)| name.words.start);
+        for (name, id) in &mut both {
+            let entity = id.and_then(|id| register.get(id));
+            let family = entity.and_then(|entity| entity.tokens.get(1..)?.last());
+            if name.weak && family.is_some_and(|family| *family == words.low(name.words.end - 1)) {
+                name.weak = false;
+            }
+        }
+        // A title that is nobody's name is a title.
+        both.retain(|(name, id)| {
+            let title = [class::TITLE, class::ROLE];
+            id.is_some() || name.words.len() > 1 || !words.is_any(name.words.start, &title)
+        });
         let (names, of_name) = both.into_iter().unzip();
+        let people = register.list.iter().enumerate().rev();
+        let people = people.filter(|(_, entity)| entity.kind == Some(SpeakerKind::Person));
+        let main_person = people.max_by_key(|(_, entity)| entity.named).map(|(id, _)| id);
         for entity in &mut register.list {
             entity.last = None;
         }
@@ -112,6 +129,7 @@ impl<'w, 'd> Sweep<'w, 'd> {
             owned: FxHashMap::default(),
             mentions: Vec::new(),
             headline,
+            main_person,
         }
     }
 
@@ -226,6 +244,10 @@ impl<'w, 'd> Sweep<'w, 'd> {
 
     /// Who a source is.
     fn source(&mut self, span: Span) -> Option<(usize, How)> {
+        if let Some(entity) = self.answering(self.words.within(span)) {
+            self.mention(span, entity, MentionForm::Description);
+            return Some((entity, How::Description));
+        }
         match phrase::read(self.words, &self.names, span)? {
             Phrase::Pronoun(word) => {
                 let entity = self.pronoun(word, true)?;
@@ -248,6 +270,21 @@ impl<'w, 'd> Sweep<'w, 'd> {
                 Some((entity, if named { How::Adjacent } else { How::Description }))
             }
         }
+    }
+
+    /// Who `A:` is in an interview: the one who answered before under a name, else the person whom
+    /// the article names most.
+    fn answering(&self, label: Range<usize>) -> Option<usize> {
+        let word = label.start;
+        if label.len() != 1 || self.words.raw(word) != "A" || !self.words.is_turn(word) {
+            return None;
+        }
+        let named = |word: usize| {
+            let at = self.names.binary_search_by_key(&word, |name| name.whole.start).ok()?;
+            self.entity_of(at)
+        };
+        let before = self.words.turns_before(word).take(24).filter(|(_, asks)| !asks);
+        before.filter_map(|(word, _)| named(word)).next().or(self.main_person)
     }
 
     /// The entity of a name that is a source: a weak name, too, is one there.

@@ -1,6 +1,6 @@
 //! All words in which a speaker can be mentioned, the names of turns included.
 
-use crate::lexicon::{Class, Lexicon, class};
+use crate::lexicon::{Class, ClassSet, Lexicon, class};
 use crate::quote::Marked;
 use crate::text::{Document, Span, Word, split_words};
 use std::ops::Range;
@@ -16,6 +16,8 @@ pub(super) struct Words<'d> {
     starts: Vec<usize>,
     /// The block of each sentence.
     blocks: Vec<usize>,
+    /// The first word of each turn's name, and whether the turn is a question.
+    turns: Vec<(usize, bool)>,
     /// Quotations, in order, not overlapping.
     quoted: Vec<Span>,
 }
@@ -29,13 +31,17 @@ impl<'d> Words<'d> {
             list: Vec::with_capacity(document.words.len()),
             starts: Vec::new(),
             blocks: Vec::new(),
+            turns: Vec::new(),
             quoted: marked.iter().map(|marked| marked.span).collect(),
         };
         let mut block = usize::MAX;
         for sentence in &document.sentences {
             if sentence.block != block {
                 block = sentence.block;
-                if let Some(name) = document.block(sentence).and_then(|block| block.turn) {
+                let turn = document.block(sentence);
+                if let Some((whole, name)) = turn.and_then(|turn| Some((turn.span, turn.turn?))) {
+                    let asks = whole.of(text).trim_end().ends_with('?');
+                    words.turns.push((words.list.len(), asks));
                     words.begin(block);
                     split_words(text, name, document.lexicon, &mut words.list);
                 }
@@ -137,6 +143,31 @@ impl<'d> Words<'d> {
         }
     }
 
+    /// The classes of a given name, found without its accents too.
+    pub(super) fn given_name(&self, word: usize) -> Option<ClassSet> {
+        let found = self.list.get(word)?;
+        if found.is(class::GIVEN_NAME) {
+            return Some(found.classes);
+        }
+        if !found.is(class::UNKNOWN) || self.raw(word).is_ascii() {
+            return None;
+        }
+        let plain: String = self.low(word).chars().map(plain_letter).collect();
+        let classes = self.lexicon.classes_of(self.lexicon.id(&plain));
+        classes.has(class::GIVEN_NAME).then_some(classes)
+    }
+
+    /// Whether the turn that ends before a word, or at it, asks; and the first word of its name.
+    pub(super) fn turns_before(&self, word: usize) -> impl Iterator<Item = (usize, bool)> + '_ {
+        let count = self.turns.partition_point(|(start, _)| *start < word);
+        self.turns.get(..count).unwrap_or_default().iter().rev().copied()
+    }
+
+    /// Whether a word begins the name of a turn.
+    pub(super) fn is_turn(&self, word: usize) -> bool {
+        self.turns.binary_search_by_key(&word, |(start, _)| *start).is_ok()
+    }
+
     /// Whether the lexicon knows a word.
     pub(super) fn is_known(&self, word: usize) -> bool {
         !self.is(word, class::UNKNOWN)
@@ -167,4 +198,28 @@ pub(super) fn fold(word: &str) -> String {
         out.pop();
     }
     out
+}
+
+/// A letter without its accent.
+fn plain_letter(char: char) -> char {
+    const PLAIN: &[(&str, char)] = &[
+        ("àáâãäåāăąạả", 'a'),
+        ("çćčĉċ", 'c'),
+        ("ďđð", 'd'),
+        ("èéêëēĕėęěẹ", 'e'),
+        ("ğĝġģ", 'g'),
+        ("ìíîïĩīĭįı", 'i'),
+        ("ķ", 'k'),
+        ("ĺļľł", 'l'),
+        ("ñńņň", 'n'),
+        ("òóôõöøōŏőọ", 'o'),
+        ("ŕŗř", 'r'),
+        ("śŝşšș", 's'),
+        ("ţťț", 't'),
+        ("ùúûüũūŭůűų", 'u'),
+        ("ýÿŷ", 'y'),
+        ("źżž", 'z'),
+    ];
+    let found = PLAIN.iter().find(|(accented, _)| accented.contains(char));
+    found.map_or(char, |(_, plain)| *plain)
 }
