@@ -97,7 +97,7 @@ impl Sweep<'_, '_> {
                 None if headline => usize::MAX - id,
                 None => return,
             };
-            let many = entity.kind == Some(SpeakerKind::Group);
+            let many = entity.several || entity.kind == Some(SpeakerKind::Group);
             let several = plural || kind == SpeakerKind::Group;
             let crew = matches!(low_head, "team" | "group" | "couple" | "trio" | "pair");
             if many != (several || crew) || !self.agrees(entity, phrase) {

@@ -20,6 +20,23 @@ enum Definiteness {
 impl Sweep<'_, '_> {
     /// The entity of a description, made if need be; and whether the phrase is a name after all.
     pub(super) fn description(&mut self, phrase: &Description) -> (usize, bool) {
+        // A quote and a claim may take the same words, once with and once without what follows.
+        if let Some(found) = self.heads.get(&phrase.head).copied() {
+            let name = self.display(self.called(phrase));
+            if let Some(entity) = self.register.list.get_mut(found.0)
+                && entity.described_at == Some(phrase.head)
+                && name.len() > entity.name.len()
+            {
+                entity.name = name;
+            }
+            return found;
+        }
+        let found = self.new_description(phrase);
+        self.heads.insert(phrase.head, found);
+        found
+    }
+
+    fn new_description(&mut self, phrase: &Description) -> (usize, bool) {
         let words = self.words;
         let head = canonical(words.lemma(phrase.head));
         let low_head = words.low(phrase.head);
@@ -62,6 +79,8 @@ impl Sweep<'_, '_> {
         }
         let id = self.register.add(Entity {
             kind: Some(kind),
+            several: words.is_any(phrase.head, &[class::PLURAL, class::GROUP_NOUN]),
+            described_at: Some(phrase.head),
             name: self.display(self.called(phrase)),
             gender: super::name_kind::gender_of(words, phrase.head).or(plain_gender(&low_head)),
             ..Entity::default()

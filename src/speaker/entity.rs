@@ -21,6 +21,10 @@ pub(super) struct Entity {
     pub(super) known: Option<usize>,
     /// The name ends in a common noun: no part of it stands for it.
     pub(super) compound: bool,
+    /// Several people, though it may be no group: `two people`.
+    pub(super) several: bool,
+    /// The main noun of the description that its name is.
+    pub(super) described_at: Option<usize>,
     /// A country, state or town.
     pub(super) place: bool,
     /// The words of the longest form of the name, folded.

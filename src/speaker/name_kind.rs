@@ -83,13 +83,12 @@ pub(super) fn kind_of(words: &Words<'_>, name: Range<usize>) -> NameKind {
         return if words.is(last, class::ALL_CAPS) { NameKind::Org } else { NameKind::Unknown };
     }
     let plain = plain_words(words, name.clone());
-    let first_plain = plain.first() == Some(&true);
     let plain = plain.into_iter().filter(|plain| *plain).count();
     if given && (plain == 0 || name.len() <= 3 && !words.is(last, class::PLURAL)) {
         return NameKind::Person;
     }
     let after_the = words.reads(name.start.saturating_sub(1), "the");
-    if after_the || words.is(last, class::PLURAL) || plain > 1 && first_plain {
+    if after_the || words.is(last, class::PLURAL) || plain > 2 {
         NameKind::Org
     } else if plain == 0 && name.len() <= 4 {
         NameKind::Person

@@ -44,7 +44,9 @@ impl Sweep<'_, '_> {
             Wanted::Person(_) => found,
             _ => self.subject_before(word, wanted, found).or(found),
         };
+        // "She" has no rival in its own clause, "her" may have: "Moe worked with her".
         if let (Wanted::Person(gender), Some(id)) = (wanted, found)
+            && matches!(low.as_str(), "he" | "she")
             && let Some(entity) = self.register.list.get_mut(id)
         {
             entity.guessed_gender = entity.guessed_gender.or(gender);
@@ -64,6 +66,7 @@ impl Sweep<'_, '_> {
     fn antecedent(&self, word: usize, wanted: Wanted) -> (Option<usize>, bool) {
         let here = self.words.sentence_of(word);
         let quoted = self.words.is_quoted(word);
+        let block = self.words.block_of(word);
         let mut best: Option<(i32, usize)> = None;
         let mut rival = i32::MIN;
         for (back, trace) in self.trail.iter().rev().filter(|trace| trace.word < word).enumerate() {
@@ -85,7 +88,8 @@ impl Sweep<'_, '_> {
             if best.is_some_and(|(top, _)| top > BEST + far + CLEAR) {
                 break;
             }
-            let score = fit + place + speaks + hidden + far;
+            let away = if self.words.block_of(trace.word) == block { 0 } else { -3 };
+            let score = fit + place + speaks + hidden + far + away;
             match best {
                 Some((top, entity)) if entity == trace.entity => {
                     best = Some((top.max(score), entity));
@@ -110,7 +114,11 @@ impl Sweep<'_, '_> {
                 if !entity.is_person() || clash(known, gender) {
                     return None;
                 }
-                let named = if entity.kind == Some(SpeakerKind::Person) { 0 } else { -8 };
+                let named = match entity.kind {
+                    Some(SpeakerKind::Person) => 0,
+                    None if entity.tokens.len() > 1 => -12,
+                    _ => -8,
+                };
                 let sure = if known.is_some() || gender.is_none() { 0 } else { -6 };
                 Some(named + sure)
             }

@@ -34,6 +34,8 @@ pub(super) struct Sweep<'w, 'd> {
     pub(super) trail: Vec<Trace>,
     /// Descriptions by their folded words.
     pub(super) described: FxHashMap<String, usize>,
+    /// The entity of each description by its main noun, and whether it is a name.
+    pub(super) heads: FxHashMap<usize, (usize, bool)>,
     /// What belongs to an entity, by its main noun.
     pub(super) owned: FxHashMap<(usize, String), usize>,
     pub(super) mentions: Vec<(Span, usize, MentionForm)>,
@@ -76,6 +78,12 @@ impl<'w, 'd> Sweep<'w, 'd> {
         };
         let mut lines = Vec::new();
         for (sentence, block) in words.sentences() {
+            if sentence.len() == 1
+                && words.is_turn(sentence.start)
+                && words.raw(sentence.start).len() == 1
+            {
+                continue; // "Q:", "A:"
+            }
             if is_headline(block) || headline::is_heading(words, sentence.clone()) {
                 lines.push((sentence, is_headline(block)));
                 continue;
@@ -126,6 +134,7 @@ impl<'w, 'd> Sweep<'w, 'd> {
             register,
             trail: Vec::new(),
             described: FxHashMap::default(),
+            heads: FxHashMap::default(),
             owned: FxHashMap::default(),
             mentions: Vec::new(),
             headline,
@@ -172,7 +181,7 @@ impl<'w, 'd> Sweep<'w, 'd> {
                         known.insert(source.span, who);
                         Some(who)
                     });
-                    if let Some((entity, _)) = who {
+                    if let Some((entity, _)) = who.filter(|_| !self.is_asker(word)) {
                         self.speaks(word, entity);
                         last_source = word;
                     }
@@ -285,6 +294,11 @@ impl<'w, 'd> Sweep<'w, 'd> {
         };
         let before = self.words.turns_before(word).take(24).filter(|(_, asks)| !asks);
         before.filter_map(|(word, _)| named(word)).next().or(self.main_person)
+    }
+
+    /// `Q:` in an interview, whom no pronoun means.
+    fn is_asker(&self, word: usize) -> bool {
+        self.words.is_turn(word) && self.words.raw(word) == "Q"
     }
 
     /// The entity of a name that is a source: a weak name, too, is one there.
