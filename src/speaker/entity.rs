@@ -3,11 +3,11 @@
 use super::known::{KnownSpeakers, folded};
 use super::name::{Name, NameKind};
 use super::name_kind::given_gender;
+use super::tokens::{display, tokens};
 use super::words::{Words, fold};
 use crate::lexicon::class;
 use crate::report::{Gender, SpeakerKind};
 use rustc_hash::FxHashMap;
-use std::ops::Range;
 
 /// Most entities looked at for one name: those that came last.
 const MOST: usize = 24;
@@ -168,6 +168,13 @@ impl<'k> Register<'k> {
     /// The entity of a name, folded.
     pub(super) fn with_name(&self, name: &str) -> Option<usize> {
         self.full.get(name).copied()
+    }
+
+    /// The person who is named most often, the first of them.
+    pub(super) fn most_named(&self) -> Option<usize> {
+        let all = self.list.iter().enumerate().rev();
+        let people = all.filter(|(_, entity)| entity.kind == Some(SpeakerKind::Person));
+        people.max_by_key(|(_, entity)| entity.named).map(|(id, _)| id)
     }
 
     /// The entities with a word in their name.
@@ -364,34 +371,4 @@ fn same_given(one: &str, other: &str) -> bool {
 /// Whether two genders are known and different.
 pub(super) fn clash(one: Option<Gender>, other: Option<Gender>) -> bool {
     matches!((one, other), (Some(one), Some(other)) if one != other)
-}
-
-/// The words of a name, folded, without nickname, suffix and marks.
-fn tokens(words: &Words<'_>, range: Range<usize>) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    let mut nickname = false;
-    for word in range.clone() {
-        if words.is(word, class::QUOTE_MARK) {
-            nickname = !nickname;
-            continue;
-        }
-        let low = words.low(word);
-        let suffix =
-            word > range.start && matches!(low.as_str(), "jr" | "sr" | "ii" | "iii" | "iv");
-        if nickname || suffix || words.is(word, class::COMMA) {
-            continue;
-        }
-        let glued = words.is(word, class::GLUED) && word > range.start;
-        match found.last_mut() {
-            Some(last) if glued => last.push_str(&low),
-            _ => found.push(low),
-        }
-    }
-    found
-}
-
-/// A name as it stands, with single spaces.
-fn display(words: &Words<'_>, range: Range<usize>) -> String {
-    let text = words.span(range).of(words.text);
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

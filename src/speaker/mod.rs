@@ -18,6 +18,7 @@ mod phrase;
 mod pronoun;
 mod role;
 mod sweep;
+mod tokens;
 mod words;
 
 #[cfg(test)]

@@ -108,22 +108,9 @@ impl<'w, 'd> Sweep<'w, 'd> {
         }
         let mut both: Vec<_> = names.into_iter().zip(of_name).collect();
         both.sort_by_key(|(name, _)| name.words.start);
-        for (name, id) in &mut both {
-            let entity = id.and_then(|id| register.get(id));
-            let family = entity.and_then(|entity| entity.tokens.get(1..)?.last());
-            if name.weak && family.is_some_and(|family| *family == words.low(name.words.end - 1)) {
-                name.weak = false;
-            }
-        }
-        // A title that is nobody's name is a title.
-        both.retain(|(name, id)| {
-            let title = [class::TITLE, class::ROLE];
-            id.is_some() || name.words.len() > 1 || !words.is_any(name.words.start, &title)
-        });
+        settle(words, &mut both, &register);
         let (names, of_name) = both.into_iter().unzip();
-        let people = register.list.iter().enumerate().rev();
-        let people = people.filter(|(_, entity)| entity.kind == Some(SpeakerKind::Person));
-        let main_person = people.max_by_key(|(_, entity)| entity.named).map(|(id, _)| id);
+        let main_person = register.most_named();
         for entity in &mut register.list {
             entity.last = None;
         }
@@ -292,8 +279,8 @@ impl<'w, 'd> Sweep<'w, 'd> {
             let at = self.names.binary_search_by_key(&word, |name| name.whole.start).ok()?;
             self.entity_of(at)
         };
-        let before = self.words.turns_before(word).take(24).filter(|(_, asks)| !asks);
-        before.filter_map(|(word, _)| named(word)).next().or(self.main_person)
+        let mut before = self.words.turns_before(word).take(24).filter(|(_, asks)| !asks);
+        before.find_map(|(word, _)| named(word)).or(self.main_person)
     }
 
     /// `Q:` in an interview, whom no pronoun means.
@@ -352,4 +339,21 @@ fn learn_acronym(words: &Words<'_>, name: &Name, id: usize, register: &mut Regis
     {
         register.alias(id, words.raw(at + 1));
     }
+}
+
+/// Sees to the words that may be no names: those that are the family name of somebody known are,
+/// and a title that is nobody's name is a title.
+fn settle(words: &Words<'_>, both: &mut Vec<(Name, Option<usize>)>, register: &Register<'_>) {
+    for (name, id) in both.iter_mut() {
+        let entity = id.and_then(|id| register.get(id));
+        let family = entity.and_then(|entity| entity.tokens.get(1..)?.last());
+        if name.weak && family.is_some_and(|family| *family == words.low(name.words.end - 1)) {
+            name.weak = false;
+        }
+    }
+    // A title that is nobody's name is a title.
+    both.retain(|(name, id)| {
+        let title = [class::TITLE, class::ROLE];
+        id.is_some() || name.words.len() > 1 || !words.is_any(name.words.start, &title)
+    });
 }
