@@ -2,6 +2,7 @@
 
 use crate::lexicon::class;
 use crate::quote::{Clause, Words};
+use crate::rules::MAX_WORDS;
 
 /// Where the cue of a content stands in its sentence, and what its content is.
 #[derive(Debug, Clone, Copy)]
@@ -67,7 +68,8 @@ pub(super) fn place(clause: &Clause<'_>, cue: usize, speaker: Option<Words>) -> 
 /// One past the last word of the content that begins at `start`.
 pub(super) fn right(clause: &Clause<'_>, start: usize, frame: Frame) -> usize {
     let mut depth = 0_usize;
-    let count = clause.words.len();
+    // Rules look no farther into a sentence either: longer ones are lists or broken input.
+    let count = clause.words.len().min(start + MAX_WORDS);
     for at in start..count {
         let Some(word) = clause.words.get(at) else { break };
         if word.is(class::OPEN_BRACKET) {

@@ -35,6 +35,8 @@ use crate::report::{ClaimForm, ClaimKind};
 use crate::text::{Document, Span};
 
 #[cfg(test)]
+mod cases;
+#[cfg(test)]
 mod tests;
 
 /// A proposition put forward by somebody, as found; spans in bytes.
