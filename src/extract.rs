@@ -118,7 +118,7 @@ impl Extractor {
             &self.options.known_speakers,
         );
         let mut claims = assemble::claims(&document, &points, &claims, facts, &mut speakers);
-        let mut quotes = assemble::quotes(&document, &points, &quotes, &mut speakers);
+        let mut quotes = assemble::quotes(&document, &points, &quotes, &dates, &mut speakers);
         let sentences = || {
             let each = document.sentences.iter().filter_map(|sentence| {
                 let block = document.block(sentence)?.kind;

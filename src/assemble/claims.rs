@@ -1,6 +1,6 @@
 //! The claims of the record.
 
-use super::{Speakers, joined, sentences_of};
+use super::{Speakers, ids, inside, joined, said_on, sentences_of, spans_of};
 use crate::claim::{self, Attributes, Claim, Worth, attributes};
 use crate::date::Date;
 use crate::quote::Quote;
@@ -33,8 +33,7 @@ pub(crate) fn claims(
         marked.extend(quote.spans.iter().map(|span| (*span, index)));
     }
     marked.sort_unstable();
-    let dated: Vec<(Span, usize)> =
-        facts.dates.iter().enumerate().map(|(index, date)| (date.span, index)).collect();
+    let dated = spans_of(facts.dates);
     let mut order: Vec<&Claim> = claims.iter().collect();
     order.sort_by_key(|claim| (claim.spans.first().copied(), claim.cue));
     let mut made = Vec::new();
@@ -68,7 +67,10 @@ pub(crate) fn claims(
             hedges: spans(&found.hedges),
             quantities: found.quantities.iter().map(|each| quantity(points, each)).collect(),
             dates: ids('d', inside(&claim.spans, &dated)),
-            said_on: claim.said_at.and_then(|span| day_at(span, facts.dates)),
+            said_on: claim
+                .said_at
+                .and_then(|span| day_at(span, facts.dates))
+                .or_else(|| said_on(document, claim.cue, &claim.spans, facts.dates)),
             quotes: ids('q', quotes),
             check_worthiness: found.check_worthiness,
             sentence: sentences_of(document, &claim.spans).first().copied().unwrap_or(0),
@@ -120,21 +122,4 @@ fn quantity(points: &CodePoints<'_>, found: &claim::Quantity) -> report::Quantit
         approximate: found.approximate,
         direction: found.direction,
     }
-}
-
-fn ids(letter: char, indices: Vec<usize>) -> Vec<String> {
-    indices.into_iter().map(|index| format!("{letter}{}", index + 1)).collect()
-}
-
-/// The facts that have a span inside one of these, in order and each once.
-fn inside(spans: &[Span], facts: &[(Span, usize)]) -> Vec<usize> {
-    let mut found = Vec::new();
-    for span in spans {
-        let first = facts.partition_point(|(fact, _)| fact.start < span.start);
-        let here = facts.get(first..).unwrap_or_default().iter();
-        found.extend(here.take_while(|(fact, _)| fact.end <= span.end).map(|(_, index)| *index));
-    }
-    found.sort_unstable();
-    found.dedup();
-    found
 }

@@ -25,6 +25,8 @@ pub struct Date {
     pub modifier: Option<String>,
     /// What the value was worked out from.
     pub anchor: Option<Anchor>,
+    /// Whether it dates a verb of speech: "said Monday", "on Monday she told the court".
+    pub of_speech: bool,
     /// The rule that found it, an index into [`Registry::rules`].
     pub rule: usize,
 }
@@ -221,7 +223,9 @@ impl Finder {
         let inside = words.get(candidate.start..candidate.end)?;
         let span = inside.first()?.span.join(inside.last()?.span);
         let modifier = parts.modifier.map(str::to_owned).or_else(|| emit.modifier.clone());
-        Some(Date { span, kind: date_type, value, modifier, anchor, rule: candidate.rule })
+        let of_speech = speech::dates_speech(words, candidate.start, candidate.end);
+        let rule = candidate.rule;
+        Some(Date { span, kind: date_type, value, modifier, anchor, of_speech, rule })
     }
 }
 

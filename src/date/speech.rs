@@ -11,9 +11,15 @@ const REACH: usize = 6;
 pub(super) fn dates_speech(words: &[Word], start: usize, end: usize) -> bool {
     let before = words.get(start.saturating_sub(REACH)..start).unwrap_or_default();
     let said = |word: &Word| word.is(class::REPORT_VERB) && word.is(class::PAST);
-    let mut nearer = before.iter().rev();
-    // A verb between, or a word that opens a clause, takes the date to itself.
-    let governed = nearer
+    // A verb between, or a word that opens a clause, takes the date to itself; "a packed hall" holds
+    // no verb.
+    let governed = (0..before.len())
+        .rev()
+        .filter(|at| {
+            let behind = at.checked_sub(1).and_then(|at| before.get(at));
+            behind.is_none_or(|word| !word.is(class::DETERMINER))
+        })
+        .filter_map(|at| before.get(at))
         .find(|word| {
             said(word)
                 || word.is(class::VERB)
