@@ -94,7 +94,11 @@ fn another_run_is_not_continued() {
     let folder = folder();
     let child = folder.command(&["-j", "1", "-o", "o", "--resume", "in"]).spawn();
     let mut child = child.expect("the program");
-    sleep(Duration::from_millis(50));
+    let begun =
+        || std::fs::read_to_string(folder.path("o.journal")).is_ok_and(|text| text.contains('\n'));
+    while !begun() && child.try_wait().expect("the program").is_none() {
+        sleep(Duration::from_millis(1));
+    }
     let _ = child.kill();
     let _ = child.wait();
     if folder.path("o").exists() {
