@@ -64,10 +64,10 @@ impl Clause<'_> {
     /// The subject of the verb group that begins at `verb`.
     pub fn subject(&self, verb: usize) -> Option<Words> {
         if self.is(verb, class::ING) && !self.is(verb, class::AUXILIARY) && !self.behind_be(verb) {
-            // "the union calling her a champion", but not ", calling her a champion".
-            let own = self
-                .phrase_before(verb)
-                .map(|phrase| (self.outer_phrase(phrase, false).0, phrase.1));
+            // "the union calling her a champion", but not ", calling her a champion", nor "issued
+            // a statement calling her a champion".
+            let own = self.phrase_before(verb).filter(|phrase| !self.is_issued(*phrase));
+            let own = own.map(|phrase| (self.outer_phrase(phrase, false).0, phrase.1));
             return own.or_else(|| self.main_subject(verb));
         }
         let mut end = verb;
@@ -109,6 +109,18 @@ impl Clause<'_> {
             }
         }
         None
+    }
+
+    /// Whether a noun phrase is a text that a verb before it brings out: "released a statement".
+    fn is_issued(&self, phrase: Words) -> bool {
+        let text = phrase
+            .1
+            .checked_sub(1)
+            .is_some_and(|last| self.any(last, &[class::DOCUMENT_NOUN, class::REPORT_NOUN]));
+        text && phrase
+            .0
+            .checked_sub(1)
+            .is_some_and(|before| self.is_verb(before) && !self.in_phrase(before))
     }
 
     /// The subject of the first finite verb before `end`: who a participle speaks of.
