@@ -32,7 +32,11 @@ pub(crate) fn extract(args: &Args) -> Result<Exit> {
     let mut sink = match (&output.output, &output.out_dir) {
         (Some(file), _) if output.resume => {
             let all: Vec<Input> = inputs.collect();
-            let identity = Identity::new(args.fingerprint(), &all)?;
+            // The user's rules and speakers shape the output as the articles do.
+            let lists = args.facts.rules.iter().chain(&args.facts.speakers);
+            let read: Vec<Input> =
+                all.iter().cloned().chain(lists.cloned().map(Input::File)).collect();
+            let identity = Identity::new(args.fingerprint(), &read)?;
             inputs = Box::new(all.into_iter());
             match Journal::open(file, &identity)? {
                 Opened::Whole => return Ok(Exit::Done),
