@@ -3,6 +3,7 @@
 //! [`read_document`] takes a whole file, [`read_record`] one line of JSON Lines; both are pure. What
 //! cannot be read comes back as [`Rejected`], ready to become an error record.
 
+mod address;
 mod article;
 mod binary;
 mod blocks;
@@ -31,7 +32,9 @@ use document::Given;
 fn text_article(text: String, given: Given, options: &Options) -> Article {
     let paragraphs = crate::text::paragraphs(&text);
     let (blocks, found) = blocks::classify(&text, &paragraphs, &[], options.date_order);
-    let (meta, mut warnings) = meta::settle(given, found, meta::PageMeta::default(), options);
+    let url_day = given.url.as_deref().and_then(address::day);
+    let page = meta::PageMeta { url_day, ..meta::PageMeta::default() };
+    let (meta, mut warnings) = meta::settle(given, found, page, options);
     warnings.extend(language::check(&text));
     Article { text, blocks, meta, warnings, ..Article::default() }
 }

@@ -176,6 +176,7 @@ fn given(fields: &Map<String, Value>, options: &Options) -> Given {
 
 #[cfg(test)]
 mod tests {
+    use super::super::article::PublishedFrom;
     use super::*;
     use serde_json::json;
 
@@ -214,6 +215,18 @@ mod tests {
             let article = read_record(line.as_bytes(), source(), &Options::default()).unwrap();
             assert_eq!(article.meta.published.map(|it| it.day).as_deref(), Some(day), "{date}");
         }
+    }
+
+    #[test]
+    fn the_address_gives_the_day_where_no_field_does() {
+        let day = |line: &str| {
+            let article = read_record(line.as_bytes(), source(), &Options::default()).unwrap();
+            article.meta.published.map(|found| (found.day, found.from))
+        };
+        let url = r#""text": "Rain.", "url": "https://harbor.example/2024/05/06/rain/""#;
+        assert_eq!(day(&format!("{{{url}}}")), Some(("2024-05-06".to_owned(), PublishedFrom::Url)));
+        let both = format!(r#"{{{url}, "date": "2024-05-07"}}"#);
+        assert_eq!(day(&both), Some(("2024-05-07".to_owned(), PublishedFrom::Field)));
     }
 
     #[test]

@@ -129,6 +129,18 @@ mod pages {
     }
 
     #[test]
+    fn captions_that_say_something_stay() {
+        let page = r"<html><body><article><h1>Harbor freezes</h1>
+            <figure><img src=a.jpg><figcaption>The ferry froze in on Monday in 1986. (Photo/W. Tam)</figcaption></figure>
+            <p>The harbor of Port Vale froze on Tuesday, and by noon children were out on the ice.</p>
+            <figure><img src=b.jpg><figcaption>Photo: Wu Tam</figcaption></figure>
+            <p>The ferries will stay tied up until Saturday, the harbor master said in a statement.</p>";
+        let article = read_document(page.as_bytes(), Source::default(), &Options::default());
+        let kinds: Vec<_> = article.unwrap().blocks.iter().map(|block| block.kind).collect();
+        assert_eq!(kinds, [BlockKind::Caption, BlockKind::Body, BlockKind::Body]);
+    }
+
+    #[test]
     fn a_page_of_one_line_gives_it() {
         for page in ["<html><body>It rained.", "<html><p>It rained.</p>", "<html><td>It rained."] {
             let article = read_document(page.as_bytes(), Source::default(), &Options::default());

@@ -206,7 +206,7 @@ fn ends_in_credit(paragraph: &str, shape: Shape) -> bool {
 pub(super) fn section(heading: &str, words: usize) -> Option<BlockKind> {
     let heading = heading.trim_end_matches(':');
     let is = |known: &[&str]| known.iter().any(|one| begins(heading, one));
-    if words > 6 {
+    if words > 10 || words > 6 && !begins(heading, "about ") {
         None
     } else if is(&[
         "media contact",
@@ -224,11 +224,17 @@ pub(super) fn section(heading: &str, words: usize) -> Option<BlockKind> {
         "notes to editors",
         "disclaimer",
     ]) || begins(heading, "about the author")
-        || begins(heading, "about ")
-            && heading.split_whitespace().skip(1).all(super::shape::is_capitalised)
+        || is_about_a_name(heading)
     {
         Some(Boilerplate)
     } else {
         None
     }
+}
+
+/// `About Harbor Bank`, `About the Museum of the Coast`; not `About the strike`.
+fn is_about_a_name(heading: &str) -> bool {
+    let small = |word: &str| matches!(word, "the" | "of" | "and" | "for" | "at" | "in" | "&");
+    let mut words = heading.split_whitespace().skip(1).filter(|word| !small(word)).peekable();
+    begins(heading, "about ") && words.peek().is_some() && words.all(super::shape::is_capitalised)
 }

@@ -86,6 +86,8 @@ const TAILS: &[&[(&str, &str)]] = &[
         ("contributor", "With inputs from agencies"),
     ],
     &[
+        ("heading", "About the Orlagh Institute of Sound and Tide"),
+        ("boilerplate", "Founded in 1962, the institute listens to 40 harbors."),
         ("heading", "About Orlagh Systems"),
         ("boilerplate", "Orlagh Systems makes sensors under the “Murmur” brand."),
         ("heading", "Media contact"),

@@ -79,8 +79,9 @@ pub(super) fn find(text: &str, paragraphs: &[Span]) -> Vec<Option<Span>> {
 
 /// The length of the name at the head of a paragraph, and its form.
 fn name_of(paragraph: &str) -> Option<(usize, Form)> {
-    if let Some(rest) = paragraph.strip_prefix(['Q', 'A']) {
-        let rest = rest.strip_prefix([':', '.'])?;
+    if let Some(rest) = paragraph.strip_prefix(['Q', 'A'])
+        && let Some(rest) = rest.strip_prefix([':', '.'])
+    {
         return rest.starts_with([' ', '\u{a0}', '\t']).then_some((1, Form::Letter));
     }
     let colon = paragraph.bytes().take(REACH).position(|byte| byte == b':')?;
@@ -131,6 +132,10 @@ mod tests {
         assert_eq!(
             turns("Ines Talbot: Why?\nRolf Ahn: Why not?\nInes Talbot: Well."),
             ["Ines Talbot", "Rolf Ahn", "Ines Talbot"]
+        );
+        assert_eq!(
+            turns("ANN AHN: Why?\nQUINN: Why not?\nANN AHN: Well?"),
+            ["ANN AHN", "QUINN", "ANN AHN"]
         );
     }
 

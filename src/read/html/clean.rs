@@ -1,4 +1,4 @@
-//! Boxes that stand inside a page's article and are none of it: newsletters, links, captions.
+//! Boxes that stand inside a page's article and are none of it: newsletters, links, credits.
 
 use dom_query::{Document, NodeRef};
 
@@ -36,11 +36,9 @@ fn is_box(node: &NodeRef<'_>) -> bool {
         || node.has_name("body")
         || node.has_name("article")
         || node.has_name("main")
+        || node.has_name("figcaption")
     {
         return false;
-    }
-    if node.has_name("figcaption") {
-        return true;
     }
     let attributes = ["class", "id", "data-test", "data-component", "data-module"];
     let most = attributes

@@ -1,7 +1,7 @@
 //! Which paragraphs of a page are the article's own text.
 //!
 //! A page's title, authors and dates stand in the record's `article`; here they would only stand
-//! between the reader and the story, as do links, captions and newsletter boxes.
+//! between the reader and the story, as do links, credits and newsletter boxes.
 
 use super::super::article::{Block, BlockKind};
 use super::super::blocks::Hint;
@@ -57,9 +57,17 @@ fn is_own(piece: &Piece, kind: BlockKind) -> bool {
             !is_link(piece)
         }
         BlockKind::Headline => piece.hint == Hint::Heading && !is_link(piece),
+        BlockKind::Caption => piece.hint == Hint::Caption && is_sentence(&piece.text),
         BlockKind::Correction => true,
         _ => false,
     }
+}
+
+/// Whether a caption says something, a credit in brackets aside: no name, no place alone.
+fn is_sentence(text: &str) -> bool {
+    let credited = text.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+    let told = credited.map_or(text, |(told, _)| told);
+    told.ends_with(['.', '”', '"', '?', '!']) && told.split_whitespace().nth(5).is_some()
 }
 
 /// A link and nothing else, and no sentence.
