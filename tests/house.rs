@@ -15,7 +15,8 @@ fn files(folder: &str, extensions: &[&str]) -> Vec<PathBuf> {
         for entry in std::fs::read_dir(&folder).into_iter().flatten() {
             let path = entry.expect("an entry of the folder").path();
             if path.is_dir() {
-                waiting.push(path);
+                // What a build left beside its sources is nobody's.
+                waiting.extend(Some(path).filter(|path| !path.ends_with("target")));
             } else if path
                 .extension()
                 .is_some_and(|found| extensions.iter().any(|extension| found == *extension))

@@ -1,7 +1,7 @@
 //! What a page says about its article outside the text: JSON-LD, meta elements, its address.
 
-use super::super::blocks;
 use super::super::address;
+use super::super::blocks;
 use super::super::day;
 use super::super::meta::PageMeta;
 use super::super::options::Options;
