@@ -136,8 +136,10 @@ mod pages {
             <figure><img src=b.jpg><figcaption>Photo: Wu Tam</figcaption></figure>
             <p>The ferries will stay tied up until Saturday, the harbor master said in a statement.</p>";
         let article = read_document(page.as_bytes(), Source::default(), &Options::default());
-        let kinds: Vec<_> = article.unwrap().blocks.iter().map(|block| block.kind).collect();
-        assert_eq!(kinds, [BlockKind::Caption, BlockKind::Body, BlockKind::Body]);
+        let article = article.unwrap();
+        let captions = article.blocks.iter().filter(|block| block.kind == BlockKind::Caption);
+        let texts: Vec<_> = captions.map(|block| block.span.of(&article.text)).collect();
+        assert_eq!(texts, ["The ferry froze in on Monday in 1986. (Photo/W. Tam)"]);
     }
 
     #[test]

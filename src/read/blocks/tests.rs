@@ -88,6 +88,9 @@ const TAILS: &[&[(&str, &str)]] = &[
     &[
         ("heading", "About the Orlagh Institute of Sound and Tide"),
         ("boilerplate", "Founded in 1962, the institute listens to 40 harbors."),
+        ("ruler", "# # #"),
+    ],
+    &[
         ("heading", "About Orlagh Systems"),
         ("boilerplate", "Orlagh Systems makes sensors under the “Murmur” brand."),
         ("heading", "Media contact"),
