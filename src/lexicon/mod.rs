@@ -5,12 +5,13 @@
 
 pub mod class;
 mod lists;
+mod rows;
 mod set;
+mod words;
 
 pub use set::{Class, ClassSet, Classes, MAX_CLASSES};
 
-use rustc_hash::FxHashMap;
-use std::borrow::Cow;
+use words::Words;
 
 /// A word known to the lexicon or to a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,16 +26,24 @@ impl WordId {
 struct Entry {
     classes: ClassSet,
     lemma: WordId,
-    /// See [`Lexicon::bits_of`].
-    bits: u64,
+    /// The bit of [`Lexicon::bits_of`], from 1; 0 for none.
+    bit: u8,
+}
+
+impl Entry {
+    const UNKNOWN: Self = Self { classes: ClassSet::EMPTY, lemma: WordId::UNKNOWN, bit: 0 };
+
+    #[inline]
+    fn bits(&self) -> u64 {
+        if self.bit == 0 { 0 } else { 1 << (self.bit - 1) }
+    }
 }
 
 /// All words and classes.
 #[derive(Debug, Clone)]
 pub struct Lexicon {
-    ids: FxHashMap<Cow<'static, str>, WordId>,
+    words: Words,
     entries: Vec<Entry>,
-    texts: Vec<Cow<'static, str>>,
     classes: Classes,
     /// How many words patterns name so far.
     literals: u32,
@@ -47,14 +56,9 @@ impl Default for Lexicon {
         for name in class::NAMES {
             classes.intern(name);
         }
-        let unknown = Entry { classes: ClassSet::EMPTY, lemma: WordId::UNKNOWN, bits: 0 };
-        Self {
-            ids: FxHashMap::default(),
-            entries: vec![unknown],
-            texts: vec![Cow::Borrowed("")],
-            classes,
-            literals: 0,
-        }
+        let mut words = Words::default();
+        words.insert(""); // the text of the unknown
+        Self { words, entries: vec![Entry::UNKNOWN], classes, literals: 0 }
     }
 }
 
@@ -69,29 +73,22 @@ impl Lexicon {
     /// The id of a word in its normal form (lower case, straight apostrophes).
     #[inline]
     pub fn id(&self, word: &str) -> WordId {
-        self.ids.get(word).copied().unwrap_or(WordId::UNKNOWN)
+        self.words.find(word).map_or(WordId::UNKNOWN, |index| WordId(index as u32))
     }
 
     /// The id of a word, made if need be; at first its own lemma and without classes.
-    pub fn intern(&mut self, word: impl Into<Cow<'static, str>>) -> WordId {
-        let word = word.into();
-        if let Some(id) = self.ids.get(&word) {
-            return *id;
+    pub fn intern(&mut self, word: &str) -> WordId {
+        let (index, new) = self.words.insert(word);
+        let id = WordId(index as u32);
+        if new {
+            self.entries.push(Entry { lemma: id, ..Entry::UNKNOWN });
         }
-        let id = WordId(self.entries.len() as u32);
-        self.entries.push(Entry { classes: ClassSet::EMPTY, lemma: id, bits: 0 });
-        self.texts.push(word.clone());
-        self.ids.insert(word, id);
         id
     }
 
     #[inline]
-    fn entry(&self, id: WordId) -> Entry {
-        self.entries.get(id.0 as usize).copied().unwrap_or(Entry {
-            classes: ClassSet::EMPTY,
-            lemma: WordId::UNKNOWN,
-            bits: 0,
-        })
+    fn entry(&self, id: WordId) -> &Entry {
+        self.entries.get(id.0 as usize).unwrap_or(&Entry::UNKNOWN)
     }
 
     /// The classes of a word.
@@ -111,17 +108,16 @@ impl Lexicon {
     #[inline]
     pub fn bits_of(&self, id: WordId) -> u64 {
         let entry = self.entry(id);
-        entry.bits | if entry.lemma == id { 0 } else { self.entry(entry.lemma).bits }
+        entry.bits() | if entry.lemma == id { 0 } else { self.entry(entry.lemma).bits() }
     }
 
     /// A word that a pattern names, made if need be, with its bit.
     pub(crate) fn intern_literal(&mut self, word: &str) -> WordId {
-        let id = self.intern(word.to_owned());
-        let bit = 1_u64.rotate_left(self.literals);
+        let id = self.intern(word);
         if let Some(entry) = self.entries.get_mut(id.0 as usize)
-            && entry.bits == 0
+            && entry.bit == 0
         {
-            entry.bits = bit;
+            entry.bit = (self.literals % u64::BITS) as u8 + 1;
             self.literals += 1;
         }
         id
@@ -129,7 +125,7 @@ impl Lexicon {
 
     /// The normal form of a word.
     pub fn text_of(&self, id: WordId) -> &str {
-        self.texts.get(id.0 as usize).map_or("", |text| text)
+        self.words.text(id.0 as usize)
     }
 
     /// The names of all classes.
@@ -143,7 +139,7 @@ impl Lexicon {
     }
 
     /// Gives a word a class more.
-    pub fn add(&mut self, word: impl Into<Cow<'static, str>>, class: Class) -> WordId {
+    pub fn add(&mut self, word: &str, class: Class) -> WordId {
         let id = self.intern(word);
         self.add_to(id, class);
         id
@@ -155,10 +151,16 @@ impl Lexicon {
         }
     }
 
-    fn reserve(&mut self, words: usize) {
-        self.ids.reserve(words);
+    fn add_all(&mut self, id: WordId, classes: ClassSet) {
+        if let Some(entry) = self.entries.get_mut(id.0 as usize) {
+            entry.classes.extend(classes);
+        }
+    }
+
+    /// Makes room for this many words of this many bytes in all.
+    fn reserve(&mut self, words: usize, bytes: usize) {
+        self.words.reserve(words, bytes);
         self.entries.reserve(words);
-        self.texts.reserve(words);
     }
 
     /// Says which word is the base form of another.

@@ -140,7 +140,7 @@ impl Registry {
             let id = self.lexicon.intern_class(class);
             let id = id.ok_or_else(|| fail(class, "more than 256 classes of words".to_owned()))?;
             for word in words {
-                self.lexicon.add(word.to_lowercase(), id);
+                self.lexicon.add(&word.to_lowercase(), id);
             }
         }
         for phrase in parsed.phrase {
