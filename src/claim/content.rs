@@ -110,7 +110,8 @@ impl<'d> Content<'d> {
 
     /// Whether these words stand at `index`, one after the other.
     pub fn has(&self, index: usize, words: &str) -> bool {
-        words.split(' ').enumerate().all(|(step, word)| self.word(index + step) == word)
+        let words = words.as_bytes().split(|byte| *byte == b' ');
+        words.enumerate().all(|(step, word)| self.word(index + step).as_bytes() == word)
     }
 
     /// Whether the words before `index` are these.

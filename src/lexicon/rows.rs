@@ -16,7 +16,7 @@ impl Rows {
     /// The next row that is neither empty nor a comment.
     pub(super) fn next_row(&mut self) -> Option<Row> {
         loop {
-            let comment = self.rest.starts_with('#');
+            let comment = self.rest.as_bytes().first() == Some(&b'#');
             let (row, rest) = columns_of(self.rest)?;
             self.rest = rest;
             if !comment && !row[0].is_empty() {

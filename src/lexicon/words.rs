@@ -32,6 +32,7 @@ impl Words {
         self.grow((words * 4 / 3 + 1).next_power_of_two());
     }
 
+    #[inline]
     pub(super) fn text(&self, index: usize) -> &str {
         let end_of = |index: usize| self.ends.get(index).map(|end| *end as usize);
         let start = index.checked_sub(1).map_or(Some(0), end_of);

@@ -186,12 +186,15 @@ impl<'d> Words<'d> {
 /// The form in which names and words are compared: lower case, no stop at the end, straight
 /// apostrophes, no combining marks.
 pub(super) fn fold(word: &str) -> String {
-    let mut out = String::with_capacity(word.len());
-    for char in word.chars() {
-        match char {
-            '’' | 'ʼ' => out.push('\''),
-            '\u{300}'..='\u{36F}' | '\u{AD}' | '\u{200B}'..='\u{200D}' => {}
-            _ => out.extend(char.to_lowercase()),
+    let mut out = word.to_ascii_lowercase();
+    if !out.is_ascii() {
+        out.clear();
+        for char in word.chars() {
+            match char {
+                '’' | 'ʼ' => out.push('\''),
+                '\u{300}'..='\u{36F}' | '\u{AD}' | '\u{200B}'..='\u{200D}' => {}
+                _ => out.extend(char.to_lowercase()),
+            }
         }
     }
     while out.len() > 1 && out.ends_with('.') {

@@ -253,13 +253,16 @@ impl Scanner<'_> {
 /// stop of an abbreviation, no invisible characters.
 pub(crate) fn normalize(word: &str, out: &mut String) {
     out.clear();
-    for char in word.chars() {
-        match char {
-            'A'..='Z' => out.push(char.to_ascii_lowercase()),
-            ' '..='~' => out.push(char),
-            '’' | 'ʼ' => out.push('\''),
-            _ if is_ignorable(char) => {}
-            _ => out.extend(char.to_lowercase()),
+    if word.is_ascii() {
+        out.push_str(word);
+        out.make_ascii_lowercase();
+    } else {
+        for char in word.chars() {
+            match char {
+                '’' | 'ʼ' => out.push('\''),
+                _ if is_ignorable(char) => {}
+                _ => out.extend(char.to_lowercase()),
+            }
         }
     }
     if out.len() > 1 && out.ends_with('.') && out.find('.') == Some(out.len() - 1) {

@@ -99,7 +99,7 @@ fn next_mark(head: &str, from: usize, colon: bool) -> Option<(usize, usize)> {
     let mut previous = ' ';
     for (at, c) in head.char_indices().skip_while(|(at, _)| *at < from) {
         let rest = head.get(at..)?;
-        let length = if rest.starts_with("--") {
+        let length = if c == '-' && rest.starts_with("--") {
             rest.len() - rest.trim_start_matches('-').len()
         } else {
             c.len_utf8()
