@@ -134,7 +134,7 @@ fn facts(record: &Value) -> Vec<Found> {
         ] {
             fields.insert(name, text_at(claim, pointer));
         }
-        let key = text_at(claim, "/text").trim_end_matches('.').to_owned();
+        let key = text_at(claim, "/text");
         found.push(Found { kind: "claim", key, fields });
     }
     for date in list(record, "dates") {
@@ -221,7 +221,10 @@ fn any(name: &str, right: &[String], value: &str) -> bool {
             .find_map(|article| text.strip_prefix(article).map(str::to_owned))
             .unwrap_or(text)
     };
-    if name == "speaker" {
+    if name == "claim" {
+        let bare = |text: &str| text.trim_end_matches('.').to_owned();
+        right.iter().any(|right| bare(right) == bare(value))
+    } else if name == "speaker" {
         right.iter().any(|right| bare(right) == bare(value))
     } else if name == "value" {
         let number = |text: &str| text.parse::<f64>().ok();
