@@ -136,14 +136,21 @@ pub fn attribute(
     for (index, unit) in reading.view.units.iter().enumerate() {
         let mut quotations = reading.quotations(unit);
         let clause = reading.clause(unit, text);
+        let mut last_title = None;
         quotations.retain(|(at, quotation)| {
+            // “One Song” and “Another”
+            let link = at.checked_sub(1).and_then(|link| clause.words.get(link));
+            let links = [class::CONJUNCTION, class::COMMA];
+            let listed = last_title.is_some_and(|last| last + 2 == *at)
+                && link.is_some_and(|word| links.iter().any(|class| word.is(*class)));
             let before = clause.words.get(..*at).unwrap_or_default();
             let behind = clause.words.get(at + 1);
             let title = is_inscription(text, before)
                 || marked.get(*quotation).is_some_and(|marked| {
-                    is_title(text, marked, before)
+                    is_title(text, marked, before, listed)
                         || is_nickname(text, marked, before.last(), behind)
                 });
+            last_title = title.then_some(*at).or(last_title);
             if title && let Some(place) = found.titles.get_mut(*quotation) {
                 *place = true;
             }

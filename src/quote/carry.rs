@@ -124,7 +124,13 @@ fn floor_after(
     };
     // "Stated Reed:", and a name alone before the colon.
     let inverted = words.first().is_some_and(|word| word.is(class::QUOTE_VERB));
-    let subject = at(1).filter(|_| inverted);
+    // "And from Jane Doe:"
+    let from = clause
+        .words
+        .iter()
+        .take(2)
+        .position(|word| word.span.of(text).eq_ignore_ascii_case("from"));
+    let subject = at(1).filter(|_| inverted).or_else(|| at(from? + 1));
     let subject = subject.or_else(|| clause.main_subject(words.len())).or_else(|| at(0))?;
     let speaker = span_of(words, subject)?;
     let head = words.get(subject.1.checked_sub(1)?)?;

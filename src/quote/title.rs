@@ -10,15 +10,17 @@ const SHORT: usize = 3;
 /// Whether a quotation is the title of a work, the name of a programme or of a thing: all its
 /// words of weight have capitals, it does not end like a sentence, and no tag is next to it.
 ///
-/// `words` are the words of its sentence before it.
-pub(super) fn is_title(text: &str, marked: &Marked, words: &[Word]) -> bool {
+/// `words` are the words of its sentence before it; `listed` says that a title stands before it in
+/// a list.
+pub(super) fn is_title(text: &str, marked: &Marked, words: &[Word], listed: bool) -> bool {
     let before = words.last();
     // "in her memoir, “The Quiet Below,”"
     let named = match before {
         Some(comma) if comma.is(class::COMMA) => words.iter().rev().nth(1),
         other => other,
     };
-    let named = named.is_some_and(|word| names_a_work(word, text));
+    let named =
+        named.is_some_and(|word| names_a_work(word, text)) || goes_by(words, text) || listed;
     let inner = marked.inner.of(text).trim_end_matches([',', ';', ':']);
     if inner.ends_with(['.', '…', '—']) && !named {
         return false;
@@ -55,9 +57,24 @@ pub(super) fn is_title(text: &str, marked: &Marked, words: &[Word]) -> bool {
     }
 }
 
+/// "goes by", "known as": a name follows.
+fn goes_by(words: &[Word], text: &str) -> bool {
+    let form = |back: usize| {
+        words
+            .iter()
+            .rev()
+            .nth(back)
+            .map(|word| word.span.of(text).to_lowercase())
+            .unwrap_or_default()
+    };
+    let (verb, particle) = (form(1), form(0));
+    particle == "by" && ["go", "goes", "went"].contains(&verb.as_str())
+        || particle == "as" && verb == "known"
+}
+
 /// Words right before a title: "a film called", "the show", "author of".
 fn names_a_work(word: &Word, text: &str) -> bool {
-    const WORDS: [&str; 30] = [
+    const WORDS: [&str; 41] = [
         "album",
         "article",
         "ballad",
@@ -76,16 +93,27 @@ fn names_a_work(word: &Word, text: &str) -> bool {
         "memoir",
         "movie",
         "musical",
+        "name",
         "named",
+        "nickname",
+        "nicknamed",
         "novel",
+        "performed",
+        "performing",
+        "performs",
         "play",
         "podcast",
         "poem",
         "program",
+        "sang",
         "series",
         "show",
+        "sing",
+        "singing",
+        "sings",
         "sitcom",
         "song",
+        "sung",
         "thriller",
         "titled",
     ];
