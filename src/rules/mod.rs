@@ -1,6 +1,7 @@
 //! Rules: regular expressions over words, read from TOML files.
 
 mod check;
+mod compile;
 mod file;
 mod matcher;
 mod pattern;

@@ -1,9 +1,10 @@
 //! All rules, compiled, and the search for them.
 
+use super::compile::compile;
 use super::file::{Example, PhraseEntry, Reject, RuleFile, StepEntry};
 use super::matcher::{MAX_WORDS, Match, Scratch, Search, Sequence, Sieve};
 use super::pattern::{self, Node};
-use super::program::{Phrases, Program, compile};
+use super::program::{Phrases, Program};
 use crate::lexicon::Lexicon;
 use std::collections::BTreeMap;
 use std::fmt;

@@ -5,6 +5,8 @@ mod layout;
 mod number;
 mod sentence;
 mod span;
+#[cfg(test)]
+mod tests;
 mod view;
 mod word;
 
