@@ -1,6 +1,6 @@
 //! Word lists: which classes a word has.
 //!
-//! Each list is a text file beside this one, with its source in its head; [`load`](lists) says what its
+//! Each list is a text file beside this one, with its source in its head; `lists.rs` says what its
 //! columns mean. A word that stands in several lists has the classes of all of them.
 
 pub mod class;

@@ -1,4 +1,4 @@
-//! The writing room: a [`Report`] in, bytes out, one pure function a format.
+//! The writing room: a [`Report`](crate::report::Report) in, bytes out, one pure function a format.
 //!
 //! The formats for people (table, Markdown, CSV) show line numbers, so they want the article's text and
 //! sentences in the record: extract with [`crate::Options::with_text`] and `with_sentences` for them.
